@@ -1,0 +1,43 @@
+import { isProblem, nearest, problem } from "../problem.ts";
+
+/** One command of `livsbana`: its line in the help, and what it does with the words after its name. */
+export interface Command {
+  readonly summary: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+/** Each command is loaded when it is asked for, so that `livsbana --help` answers at once. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+
+/**
+ * Runs a command line and returns the exit status: 0 when done, 1 when it failed, 2 when the words were not understood.
+ *
+ * @param args the words after `livsbana`
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+      process.stdout.write(await help());
+      return name === undefined ? 2 : 0;
+    }
+    const load = commands[name];
+    if (load === undefined) {
+      const guess = nearest(name, Object.keys(commands));
+      const remedy = guess === undefined ? `run "livsbana help"` : `type "livsbana ${guess}"`;
+      throw problem("run the command", `"${name}" is not a livsbana command`, remedy);
+    }
+    return await (await load()).run(rest);
+  } catch (error) {
+    process.stderr.write(
+      `${isProblem(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return name !== undefined && commands[name] === undefined ? 2 : 1;
+  }
+}
+
+async function help(): Promise<string> {
+  const lines = ["livsbana <command>", ""];
+  for (const [name, load] of Object.entries(commands)) lines.push(`  ${name.padEnd(12)}${(await load()).summary}`);
+  return `${lines.join("\n")}\n`;
+}
