@@ -52,3 +52,10 @@ function readLock(file) {
     return undefined;
   }
 }
+
+/** The command line itself: TypeScript in a clone, built JavaScript in the packed package. */
+export async function loadMain() {
+  if (!existsSync(new URL("./main.ts", import.meta.url))) return import(new URL("./main.js", import.meta.url).href);
+  await import("../load-typescript.mjs");
+  return import(new URL("./main.ts", import.meta.url).href);
+}
