@@ -11,6 +11,31 @@ export { isProblem, problem } from "./problem.ts";
 // random
 
 // table
+export { dateOf, dayOf } from "./table/calendar.ts";
+export {
+  type Cell,
+  type Column,
+  type ColumnKind,
+  type ColumnName,
+  type Columns,
+  date,
+  flag,
+  type IsoDate,
+  integer,
+  type NumberName,
+  number,
+  oneOf,
+  optional,
+  type Row,
+  text,
+} from "./table/column.ts";
+export { type Joined, renameColumns, selectColumns, withColumns } from "./table/columns.ts";
+export { confidential, release } from "./table/confidential.ts";
+export { fromColumns, fromRows, type TableOptions } from "./table/from-rows.ts";
+export { type AllOptional, joinTables, type Matching } from "./table/join-tables.ts";
+export { filterRows, type SortKey, sortRows, stackTables } from "./table/rows.ts";
+export { type Summary, splitRows, summarise } from "./table/summarise.ts";
+export type { AnyTable, Cells, Table } from "./table/table.ts";
 
 // show
 
