@@ -40,6 +40,13 @@ export type { AnyTable, Cells, Table } from "./table/table.ts";
 // show
 
 // money
+export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
+export { asPublished, type Convention, conventions, type Discounting } from "./money/discounting.ts";
+export { exactAnnuityFactor, exactDiscountFactor, exactPresentValue } from "./money/exact-annuity.ts";
+export { inPriceYear, type PriceIndex, type PriceYears, priceFactor } from "./money/price-year.ts";
+export { nominal, oneBasis, type PriceBasis, type Rate, real, realFrom } from "./money/rate.ts";
+export { type RoundingRule, type RoundingStep, roundAmount, roundToStep } from "./money/rounding.ts";
+export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
 
 // register
 
