@@ -3,12 +3,15 @@
  * @module
  */
 
+// numeric
+export { exp, expm1, power } from "./numeric/portable-exp.ts";
+export { log, log1p } from "./numeric/portable-log.ts";
 // problem
 export { isProblem, problem } from "./problem.ts";
 
-// numeric
-
 // random
+export { generator, type Key, keyOf } from "./random/seed.ts";
+export { uniformAt } from "./random/uniform-at.ts";
 
 // table
 export { dateOf, dayOf } from "./table/calendar.ts";
