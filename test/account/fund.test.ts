@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { defineFund, type WrittenFund } from "../../src/account/fund.ts";
+import { fundPath, trough } from "../../src/account/fund-path.ts";
+import { fundTable, sumChecks, unclosed, uncommitted } from "../../src/account/fund-sums.ts";
+import {
+  moveRepayments,
+  type RepaymentRule,
+  refuseBeyondResults,
+  resultsAtShare,
+  underRule,
+} from "../../src/account/repayment-rules.ts";
+
+const written = JSON.parse(readFileSync("data/funds/norrkoping.json", "utf8")) as WrittenFund;
+const asPrinted = defineFund(written);
+const moved = moveRepayments(asPrinted, "Solid återkomst", 1);
+const balances = (fund: typeof moved) => fundPath(fund).map(({ balance }) => balance.toNumber());
+
+describe("Norrköping's fund", () => {
+  it("closes with Solid återkomst a year later, and follows the known path", () => {
+    expect(unclosed(moved)).toEqual([]);
+    expect(sumChecks(moved)).toHaveLength(23);
+    expect(balances(moved)).toEqual([39340, 28220, 17957, 11153, 14085, 24044, 35691, 40000]);
+    expect(trough(fundPath(moved))).toMatchObject({ year: 2014 });
+    expect(uncommitted(moved).toNumber()).toBe(6497);
+  });
+
+  it("does not close as printed: four columns, and only those", () => {
+    expect(unclosed(asPrinted).map(({ of, difference }) => [of, difference.toNumber()])).toEqual([
+      ["column 2015", 416],
+      ["column 2016", 416],
+      ["column 2017", -416],
+      ["column 2018", -416],
+    ]);
+    expect(fundTable(asPrinted, "repayments").totals.total.toNumber()).toBe(33503);
+  });
+
+  it("with 30 mkr is down to 1 153 tkr, and has promised 3 503 more than it holds", () => {
+    const smaller = moveRepayments(
+      defineFund({ ...written, funders: [{ name: "Norrköping municipality", amount: 30000 }] }),
+      "Solid återkomst",
+      1,
+    );
+    expect(trough(fundPath(smaller))?.balance.toNumber()).toBe(1153);
+    expect(uncommitted(smaller).toNumber()).toBe(-3503);
+  });
+});
+
+describe("repayment rules", () => {
+  it("none: the fund ends where its commitments leave it", () => {
+    expect(balances(underRule(moved, "none")).at(-1)).toBe(6497);
+  });
+
+  it("measured results at the plan are the plan; at half, half returns; at double, no more than was committed", () => {
+    const at = (share: number) => balances(underRule(resultsAtShare(moved, share), "measured results"));
+    expect(at(1)).toEqual(balances(moved));
+    expect(at(0.5).at(-1)).toBe(40000 - 33503 / 2);
+    expect(at(2).at(-1)).toBe(40000);
+  });
+
+  it("refuses a rule it does not know, and results that are not there", () => {
+    expect(() => underRule(moved, "half" as RepaymentRule)).toThrow(
+      'Cannot put the fund "Norrköping social investment fund" under a rule: "half" is none of them. Instead, name "frame reduction", "measured results" or "none".',
+    );
+    expect(() => underRule(moved, "measured results")).toThrow(
+      'Cannot repay measured results to the fund "Norrköping social investment fund": "SkolFam2" has no results. Instead, give its `results` by committee and year, or assume some with `resultsAtShare`.',
+    );
+  });
+
+  it("refuses a repayment that exceeds the result, naming row and column", () => {
+    expect(() => refuseBeyondResults(resultsAtShare(moved, { "NP-center": 0.5 }))).toThrow(
+      'Cannot repay the fund "Norrköping social investment fund" its measured results: "NP-center", repayments row 1 (not published), column "2016": 3893 repaid to date exceeds the result of 1946.5. Instead, repay at most what was measured, or use the rule of frame reduction and show what the committee bears.',
+    );
+    expect(() => refuseBeyondResults(resultsAtShare(moved, 1))).not.toThrow();
+  });
+});
+
+describe("a fund that is not one", () => {
+  const line = { committee: "education", amounts: { 2024: 1 } };
+  const fund = (change: object): WrittenFund =>
+    ({
+      name: "F",
+      unit: "tkr",
+      source: "assumed",
+      funders: [{ name: "municipality", amount: 10 }],
+      investments: [{ name: "School", commitments: [line], repayments: [] }],
+      ...change,
+    }) as WrittenFund;
+  const school = (commitment: object) => ({
+    investments: [{ name: "School", commitments: [commitment], repayments: [] }],
+  });
+
+  it.each([
+    [{ unit: "dollars" }, 'Cannot read the fund "F": its unit is "dollars". Instead, say "kr", "tkr" or "mkr".'],
+    [
+      { funders: [{ name: "municipality", amount: "many" }] },
+      'Cannot read the fund "F": funders row 1, column "amount" is "many". Instead, give an amount of 0 or more.',
+    ],
+    [
+      school({ ...line, funder: "region" }),
+      'Cannot read the fund "F", "School", commitments row 1: committee "education" gets 1 that no funder pays (column "funder" is "region"). Instead, name the funder: "municipality".',
+    ],
+    [
+      school({ ...line, amounts: { 2024: "12 000" } }),
+      'Cannot read the fund "F", "School", commitments row 1: column "2024" is "12 000". Instead, write a whole year and an amount in figures.',
+    ],
+    [
+      school({ ...line, amounts: { 2024: -3 } }),
+      'Cannot read the fund "F", "School", commitments row 1: column "2024" is -3. Instead, write money into the fund as a repayment and money out of it as a commitment, both positive.',
+    ],
+  ])("%o is refused", (change, message) => {
+    expect(() => defineFund(fund(change))).toThrow(message);
+  });
+
+  it("follows each funder's part, and refuses a funder that is not there", () => {
+    const shared = defineFund(
+      fund({
+        funders: [
+          { name: "municipality", amount: 10 },
+          { name: "region", amount: 5 },
+        ],
+        investments: [
+          {
+            name: "School",
+            commitments: [{ ...line, funder: "region" }],
+            repayments: [{ ...line, funder: "municipality" }],
+          },
+        ],
+      }),
+    );
+    expect(fundPath(shared).map((year) => year.balance.toNumber())).toEqual([15]);
+    expect(fundPath(shared, "region").map((year) => year.balance.toNumber())).toEqual([4]);
+    expect(() => fundPath(shared, "regoin")).toThrow(
+      'Cannot follow the fund "F": no funder is called "regoin". Instead, did you mean "region"? Name a funder of the fund.',
+    );
+  });
+});
