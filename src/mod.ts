@@ -58,6 +58,19 @@ export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
 // simulate
 
 // account
+export * from "./account/annual-accounts.ts";
+export * from "./account/annual-result.ts";
+export * from "./account/bridge-loan.ts";
+export * from "./account/contract.ts";
+export * from "./account/eligibility.ts";
+export { exampleFund } from "./account/example-fund.ts";
+export type { Fund, FundInvestment, FundLine, WrittenFund } from "./account/fund.ts";
+export { defineFund } from "./account/fund.ts";
+export * from "./account/fund-path.ts";
+export * from "./account/fund-sums.ts";
+export * from "./account/history.ts";
+export * from "./account/plan-outcome.ts";
+export * from "./account/repayment-rules.ts";
 
 // evaluate
 

@@ -60,7 +60,12 @@ function flows(fund: Fund, ledger: "commitments" | "repayments", funder?: string
   );
 }
 
-/** The year in which a fund holds least, the first of several; `undefined` for a fund that never moved. */
+/**
+ * The year in which a fund holds least, the first of several; `undefined` for a fund that never moved.
+ *
+ * @example
+ * trough(fundPath(exampleFund)).year // => 2025
+ */
 export function trough(path: readonly FundYear[]): FundYear | undefined {
   return path.reduce<FundYear | undefined>(
     (least, year) => (least === undefined || year.balance.lessThan(least.balance) ? year : least),

@@ -33,6 +33,8 @@ export interface FundTable {
  * @param fund    a fund of `defineFund`
  * @param ledger  which of the two tables
  * @returns       rows in the fund's order, in its unit
+ * @example
+ * fundTable(exampleFund, "repayments").totals.total.toNumber() // => 600
  */
 export function fundTable(fund: Fund, ledger: "commitments" | "repayments"): FundTable {
   const rows = fund.investments.map((one) => row(one.name, together(one[ledger].map((line) => line.amounts))));
@@ -53,6 +55,8 @@ function row(name: string, amounts: Schedule): FundRow {
  *
  * @param fund  a fund with `printed` totals; without them there is nothing to check
  * @returns     one check for each printed sum, commitments first; `difference` is 0 where it closes
+ * @example
+ * sumChecks(exampleFund).map((check) => check.difference.toNumber()) // => [0, -50]
  */
 export function sumChecks(fund: Fund): readonly SumCheck[] {
   return (["commitments", "repayments"] as const).flatMap((ledger) => {
@@ -83,12 +87,22 @@ function columns(printed: PrintedTotals, ledger: "commitments" | "repayments"): 
   return "wrong" in read ? new Map() : read;
 }
 
-/** The printed sums that do not close. */
+/**
+ * The printed sums that do not close.
+ *
+ * @example
+ * unclosed(exampleFund).map((check) => check.of) // => ["column 2025"]
+ */
 export function unclosed(fund: Fund): readonly SumCheck[] {
   return sumChecks(fund).filter((check) => !check.difference.isZero());
 }
 
-/** Repayments of a fund by committee and year, for the figure of who returns what and when. */
+/**
+ * Repayments of a fund by committee and year, for the figure of who returns what and when.
+ *
+ * @example
+ * repaymentsByCommittee(exampleFund).rows.map((row) => [row.name, row.total.toNumber()]) // => [["social welfare", 600]]
+ */
 export function repaymentsByCommittee(fund: Fund): FundTable {
   const lines = linesOf(fund, "repayments");
   const names = [...new Set(lines.map((line) => line.committee))];
@@ -102,7 +116,12 @@ export function repaymentsByCommittee(fund: Fund): FundTable {
   };
 }
 
-/** What a fund has not yet promised to anybody: its capital less all commitments; negative when it has promised more than it has. */
+/**
+ * What a fund has not yet promised to anybody: its capital less all commitments; negative when it has promised more than it has.
+ *
+ * @example
+ * uncommitted(exampleFund).toNumber() // => 400
+ */
 export function uncommitted(fund: Fund): Decimal {
   return fund.capital.minus(sum(linesOf(fund, "commitments").map((line) => total(line.amounts))));
 }

@@ -21,6 +21,8 @@ const rules: readonly RepaymentRule[] = ["frame reduction", "measured results", 
  * @returns     a fund whose repayments are the rule's
  * @throws      when results are wanted and an investment has none, or the rule is unknown
  * @see         norrkoping.se, Social investeringsfond (rule abolished for starts after 2021)
+ * @example
+ * fundPath(underRule(exampleFund, "none")).at(-1).balance.toNumber() // => 400
  */
 export function underRule(fund: Fund, rule: RepaymentRule): Fund {
   if (!rules.includes(rule))
@@ -67,6 +69,9 @@ function restored(investment: FundInvestment, fund: string): readonly FundLine[]
  * @param share  0 when nothing came of it, 1 when all did, more when it did better
  * @returns      the same fund with `results`
  * @throws       when a share is negative or not a number
+ * @example
+ * const half = underRule(resultsAtShare(exampleFund, 0.5), "measured results")
+ * fundPath(half).at(-1).balance.toNumber() // => 700
  */
 export function resultsAtShare(fund: Fund, share: number | Readonly<Record<string, number>>): Fund {
   const investments = fund.investments.map((one) => {
@@ -87,6 +92,8 @@ function scaled(amounts: Schedule, share: number): Schedule {
  *
  * @param fund  a fund with results, whose repayments are records and no plan
  * @throws      naming investment, committee and year of the first repayment that exceeds the results so far
+ * @example
+ * refuseBeyondResults(resultsAtShare(exampleFund, { School: 0.5 })) // throws Cannot repay the fund "Example" its measured results: "School", repayments row 1 (social welfare), column "2026": 150 repaid to date exceeds the result of 75. Instead, repay at most what was measured, or use the rule of frame reduction and show what the committee bears.
  */
 export function refuseBeyondResults(fund: Fund): void {
   for (const one of fund.investments) {
@@ -110,7 +117,12 @@ function toDate(amounts: Schedule, year: number): Decimal {
   return sum([...amounts].filter(([each]) => each <= year).map(([, amount]) => amount));
 }
 
-/** The same fund with one investment's repayments a number of years later (negative: earlier). */
+/**
+ * The same fund with one investment's repayments a number of years later (negative: earlier).
+ *
+ * @example
+ * fundPath(moveRepayments(exampleFund, "Jobs", 2)).at(-1).year // => 2028
+ */
 export function moveRepayments(fund: Fund, investment: string, years: number): Fund {
   if (!fund.investments.some((one) => one.name === investment))
     throw problem(
