@@ -54,6 +54,11 @@ export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
 // register
 
 // model
+export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
+export { defineModel } from "./model/define-model.ts";
+export { intervene } from "./model/intervene.ts";
+export type { Model } from "./model/model.ts";
+export type { Plan } from "./model/plan.ts";
 
 // simulate
 

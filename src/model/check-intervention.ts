@@ -1,0 +1,82 @@
+import { problem } from "../problem.ts";
+import { checkTransitions } from "./check-model.ts";
+import { checkName } from "./check-name.ts";
+import type { AnyIntervention, AnyModel } from "./model.ts";
+
+/** Refuses an intervention that names what the model does not have, or acts at impossible times. */
+export function checkIntervention(model: AnyModel, intervention: AnyIntervention): void {
+  const attempt = `define the intervention "${intervention.name}"`;
+  const processes = Object.keys(model.processes);
+  const taken = [...processes, ...Object.keys(model.traits), ...Object.keys(model.events)];
+  if (intervention.name === "" || taken.includes(intervention.name))
+    throw problem(
+      attempt,
+      `the name is ${intervention.name === "" ? "empty" : "in use in the model"}`,
+      "choose another",
+    );
+  checkTransitions(attempt, model, intervention.hazards);
+  checkRatios(attempt, model, intervention);
+  for (const event of Object.keys(intervention.events))
+    checkName(attempt, { what: "an event", name: event, allowed: Object.keys(model.events) });
+  for (const trait of Object.keys(intervention.traits))
+    checkName(attempt, { what: "a trait", name: trait, allowed: Object.keys(model.traits) });
+  for (const parameter of Object.keys(intervention.parameters))
+    if (parameter in model.parameters)
+      throw problem(
+        attempt,
+        `the model already has a parameter "${parameter}"`,
+        "give the intervention's another name",
+      );
+  for (const [process, state] of Object.entries(intervention.starts)) {
+    checkName(attempt, { what: "a process", name: process, allowed: processes });
+    checkName(attempt, { what: `a state of ${process}`, name: state, allowed: model.processes[process]! });
+  }
+  checkTimes(attempt, model, intervention);
+}
+
+/** A ratio needs a hazard to act on. */
+function checkRatios(attempt: string, model: AnyModel, { hazards }: AnyIntervention): void {
+  for (const [process, origins] of Object.entries(hazards))
+    for (const [from, targets] of Object.entries(origins))
+      for (const [to, ratio] of Object.entries(targets)) {
+        const name = `${process}: ${from} -> ${to}`;
+        if (model.hazards[process]?.[from]?.[to] === undefined)
+          throw problem(attempt, `${name} has no hazard in the model`, "add the transition to the model first");
+        if (typeof ratio === "number" && !(ratio >= 0 && Number.isFinite(ratio)))
+          throw problem(attempt, `the ratio of ${name} is ${ratio}`, "give a number of zero or more");
+      }
+}
+
+function checkTimes(attempt: string, model: AnyModel, { acts, starts }: AnyIntervention): void {
+  if (acts.during !== undefined) {
+    const [process, state] = acts.during;
+    checkName(attempt, { what: "a process", name: process, allowed: Object.keys(model.processes) });
+    checkName(attempt, { what: `a state of ${process}`, name: state, allowed: model.processes[process]! });
+  }
+  if (!(acts.from >= 0 && acts.to >= acts.from))
+    throw problem(
+      attempt,
+      `it acts from ${acts.from} to ${acts.to} years`,
+      "let `from` be zero or more and `to` no earlier",
+    );
+  if (acts.halfLife !== undefined && !(acts.halfLife > 0))
+    throw problem(attempt, `its half-life is ${acts.halfLife} years`, "give a number above zero, or leave it out");
+  if (Object.keys(starts).length > 0 && (acts.from > 0 || acts.during !== undefined))
+    throw problem(
+      attempt,
+      "it changes starting states but does not act from the start",
+      "let `from` be 0, without `during`",
+    );
+  for (const time of [acts.from, acts.to])
+    if (acts.during === undefined && Number.isFinite(time) && !isWhole(time / model.band))
+      throw problem(
+        attempt,
+        `${time} years is not a whole number of bands of ${model.band}`,
+        "choose whole bands, or a shorter band",
+      );
+}
+
+/** Whether a number of bands is whole, to the precision of its division. */
+export function isWhole(bands: number): boolean {
+  return Math.abs(bands - Math.round(bands)) < 1e-9;
+}

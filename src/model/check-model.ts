@@ -1,0 +1,61 @@
+import { problem } from "../problem.ts";
+import { checkName } from "./check-name.ts";
+import type { AnyModel, LooseTransitions } from "./model.ts";
+
+const attempt = "define the model";
+/** Names that every hazard already has for something else. */
+const taken = ["age", "spell", "year", "time", "p"];
+
+/** Refuses a model whose names do not fit together. */
+export function checkModel(model: AnyModel): void {
+  checkNames(model);
+  for (const [process, states] of Object.entries(model.processes)) checkStates(process, states);
+  for (const [process, state] of Object.entries(model.ends)) {
+    checkName(attempt, { what: "a process", name: process, allowed: Object.keys(model.processes) });
+    checkName(attempt, { what: `a state of ${process}`, name: state, allowed: model.processes[process]! });
+  }
+  checkTransitions(attempt, model, model.hazards);
+  if (!(model.band > 0 && Number.isFinite(model.band)))
+    throw problem(attempt, `a band is ${model.band} years`, "give a length above zero, such as 1 or 0.25");
+}
+
+function checkNames({ processes, traits, events }: AnyModel): void {
+  const seen = new Map(taken.map((name) => [name, "what every hazard can read"]));
+  const all = [
+    ...Object.keys(processes).map((name) => [name, "a process"] as const),
+    ...Object.keys(traits).map((name) => [name, "a trait"] as const),
+    ...Object.keys(events).map((name) => [name, "an event"] as const),
+  ];
+  for (const [name, what] of all) {
+    if (seen.has(name))
+      throw problem(attempt, `"${name}" is both ${seen.get(name)} and ${what}`, "give one of them another name");
+    seen.set(name, what);
+  }
+  if (Object.keys(processes).length === 0) throw problem(attempt, "it has no process", "name one, with its states");
+}
+
+function checkStates(process: string, states: readonly string[]): void {
+  if (states.length < 2 || states.length > 255)
+    throw problem(attempt, `${process} has ${states.length} states`, "give it from 2 to 255 states");
+  const twice = states.find((state, place) => states.indexOf(state) !== place);
+  if (twice !== undefined)
+    throw problem(attempt, `"${twice}" stands twice in ${process}`, "name each state of a process once");
+}
+
+/** Refuses processes, states and transitions that the model does not have. */
+export function checkTransitions(doing: string, model: AnyModel, hazards: LooseTransitions<unknown>): void {
+  for (const [process, origins] of Object.entries(hazards)) {
+    checkName(doing, { what: "a process", name: process, allowed: Object.keys(model.processes) });
+    const states = model.processes[process]!;
+    for (const [from, targets] of Object.entries(origins)) {
+      checkName(doing, { what: `a state of ${process}`, name: from, allowed: states });
+      if (model.ends[process] === from)
+        throw problem(doing, `${process}: ${from} ends a life and has a way out`, "remove the transition or the end");
+      for (const to of Object.keys(targets)) {
+        checkName(doing, { what: `a state of ${process}`, name: to, allowed: states });
+        if (to === from)
+          throw problem(doing, `${process}: ${from} leads to itself`, "use an event, which changes no state");
+      }
+    }
+  }
+}

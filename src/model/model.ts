@@ -1,0 +1,108 @@
+import type { Row } from "../table/column.ts";
+import type { Leaf, LooseLeaf } from "./leaf.ts";
+import type { Parameters, Processes, Sourced, Traits, Transitions, Who } from "./who.ts";
+
+declare const kinds: unique symbol;
+
+/** What every model holds, whatever its names: the form in which the tabulation reads it. */
+export interface AnyModel {
+  readonly kind: "model";
+  readonly parameters: Readonly<Record<string, number | Sourced>>;
+  readonly traits: Traits;
+  readonly processes: Readonly<Record<string, readonly string[]>>;
+  readonly ends: Readonly<Record<string, string>>;
+  readonly hazards: LooseTransitions<LooseLeaf>;
+  readonly events: Readonly<Record<string, LooseLeaf>>;
+  /** Years in which a function hazard is constant. */
+  readonly band: number;
+  readonly interventions: readonly AnyIntervention[];
+}
+
+/** Process, from, to by name. */
+export type LooseTransitions<L> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, L>>>>>>;
+
+/** A function of the person whose names are no longer known to the compiler; only the tabulation calls it. */
+export type LooseFunction<R> = (who: never) => R;
+
+/** A model of processes P, traits T, parameters Q and events E. */
+export interface Model<P extends Processes, T extends Traits, Q extends Parameters, E extends string = never>
+  extends AnyModel {
+  readonly processes: P;
+  readonly traits: T;
+  readonly parameters: Q;
+  readonly [kinds]?: { readonly events: E; readonly who: (who: Who<P, T, Q>) => void };
+}
+
+/** What is written down to define a model. */
+export interface ModelDefinition<P extends Processes, T extends Traits, Q extends Parameters, E extends string> {
+  /** Numbers with a name: bare, with a source, or as distributions. Hazards read them as `p`. */
+  readonly parameters?: Q;
+  /** What is fixed about a person at the start. */
+  readonly traits?: T;
+  /** Each career and its states; people begin in the first state unless the population says otherwise. */
+  readonly processes: P;
+  /** States in which a life ends: nothing happens, and no person-years are lived, after that. */
+  readonly ends?: { readonly [K in keyof NoInfer<P>]?: NoInfer<P>[K][number] };
+  /** Hazards per person-year, by process, from and to. */
+  readonly hazards: Transitions<NoInfer<P>, Leaf<Who<NoInfer<P>, NoInfer<T>, NoInfer<Q>>>>;
+  /** What happens without a change of state, any number of times: its hazard per person-year. */
+  readonly events?: { readonly [K in E]: Leaf<Who<NoInfer<P>, NoInfer<T>, NoInfer<Q>>> };
+  /** Years in which a function hazard is constant, from the start, read in the middle; 1 unless given. */
+  readonly band?: number;
+}
+
+/** An intervention as the tabulation reads it. */
+export interface AnyIntervention {
+  readonly kind: "intervention";
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number | Sourced>>;
+  readonly reaches: LooseFunction<boolean> | undefined;
+  readonly acts: Acts;
+  readonly traits: Readonly<Record<string, (value: never, who: never) => unknown>>;
+  readonly hazards: LooseTransitions<number | LooseFunction<number>>;
+  readonly events: Readonly<Record<string, number | LooseFunction<number>>>;
+  readonly starts: Readonly<Record<string, string>>;
+}
+
+/** When an intervention acts. */
+export interface Acts {
+  /** A spell during which it acts, process and state; without it, it acts from the start of the run. */
+  readonly during?: readonly [process: string, state: string];
+  /** Years after the start (or after the spell began) at which it is decided who is reached, and it begins. */
+  readonly from: number;
+  /** Years after the start (or after the spell began) at which it ends. */
+  readonly to: number;
+  /** Years in which what is left of the effect halves, after `to`; without it the effect ends at `to`. */
+  readonly halfLife?: number;
+}
+
+/** What is written down to define an intervention on a model. */
+export interface InterventionDefinition<
+  P extends Processes,
+  T extends Traits,
+  Q extends Parameters,
+  E extends string,
+  R extends Parameters,
+> {
+  readonly name: string;
+  readonly parameters?: R;
+  /** Who is reached, decided once, at `from`; everybody unless given. */
+  readonly reaches?: (who: Who<P, T, Q & NoInfer<R>>) => boolean;
+  readonly acts: {
+    readonly during?: { readonly [K in keyof P & string]: readonly [process: K, state: P[K][number]] }[keyof P &
+      string];
+    readonly from: number;
+    readonly to: number;
+    readonly halfLife?: number;
+  };
+  /** Traits of the reached from `from` on: the new value from the old. They stay. */
+  readonly traits?: {
+    readonly [K in keyof T]?: (value: Row<T>[K], who: Who<P, T, Q & NoInfer<R>>) => Row<T>[K];
+  };
+  /** Hazard ratios of the reached; a ratio r becomes r^w while it fades. */
+  readonly hazards?: Transitions<P, number | ((who: Who<P, T, Q & NoInfer<R>>) => number)>;
+  /** Ratios of the hazards of events. */
+  readonly events?: { readonly [K in E]?: number | ((who: Who<P, T, Q & NoInfer<R>>) => number) };
+  /** States in which the reached begin, when it acts from the start of the run. */
+  readonly starts?: { readonly [K in keyof P]?: P[K][number] };
+}
