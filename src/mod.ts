@@ -3,16 +3,43 @@
  * @module
  */
 
+// money
+export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
+export { asPublished, type Convention, conventions, type Discounting } from "./money/discounting.ts";
+export { exactAnnuityFactor, exactDiscountFactor, exactPresentValue } from "./money/exact-annuity.ts";
+export { inPriceYear, type PriceIndex, type PriceYears, priceFactor } from "./money/price-year.ts";
+export { nominal, oneBasis, type PriceBasis, type Rate, real, realFrom } from "./money/rate.ts";
+export { type RoundingRule, type RoundingStep, roundAmount, roundToStep } from "./money/rounding.ts";
+export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
 // numeric
 export { exp, expm1, power } from "./numeric/portable-exp.ts";
 export { log, log1p } from "./numeric/portable-log.ts";
 // problem
 export { isProblem, problem } from "./problem.ts";
-
 // random
 export { generator, type Key, keyOf } from "./random/seed.ts";
 export { uniformAt } from "./random/uniform-at.ts";
-
+// show
+export { actorColours, colours, contrast } from "./show/colour.ts";
+export { type Displayable, display, type MimeBundle, shown } from "./show/display.ts";
+export type { Figure, FigureWords } from "./show/figure.ts";
+export { formatInterval } from "./show/interval.ts";
+export { formatNumber, formatSignificant, type Numberlike, typed } from "./show/number.ts";
+export {
+  type Block,
+  type CellContent,
+  type PresentedTable,
+  presentTable,
+  type RowContent,
+  type ShownColumn,
+  type TableContent,
+} from "./show/present-table.ts";
+export type { Provenance } from "./show/provenance.ts";
+export { showTable, type TableView } from "./show/show-table.ts";
+export { formatAge, formatSpan, formatYears } from "./show/time.ts";
+export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "./show/unit.ts";
+export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
+export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
 // table
 export { dateOf, dayOf } from "./table/calendar.ts";
 export {
@@ -39,17 +66,6 @@ export { type AllOptional, joinTables, type Matching } from "./table/join-tables
 export { filterRows, type SortKey, sortRows, stackTables } from "./table/rows.ts";
 export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
-
-// show
-
-// money
-export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
-export { asPublished, type Convention, conventions, type Discounting } from "./money/discounting.ts";
-export { exactAnnuityFactor, exactDiscountFactor, exactPresentValue } from "./money/exact-annuity.ts";
-export { inPriceYear, type PriceIndex, type PriceYears, priceFactor } from "./money/price-year.ts";
-export { nominal, oneBasis, type PriceBasis, type Rate, real, realFrom } from "./money/rate.ts";
-export { type RoundingRule, type RoundingStep, roundAmount, roundToStep } from "./money/rounding.ts";
-export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
 
 // register
 

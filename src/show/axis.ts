@@ -1,7 +1,7 @@
 import type { LayoutAxis } from "plotly.js";
-import { unitWords, type Unit } from "./unit.ts";
-import { plotlyLines, wrap } from "./wrap.ts";
+import { type Unit, unitWords } from "./unit.ts";
 import type { Language } from "./words.ts";
+import { plotlyLines, wrap } from "./wrap.ts";
 
 /** An axis of amounts: from zero, the zero line drawn, the unit named, room at the ends for labels. */
 export function amountAxis(of: {
@@ -31,7 +31,8 @@ const rowNameWidth = 26;
 
 /** An axis of named rows, the first at the top; long names are broken, strong ones are bold. */
 export function rowAxis(names: readonly string[], strong: (row: number) => boolean = () => false): Partial<LayoutAxis> {
-  const bold = (text: string, row: number): string => (strong(row) ? text.replace(/[^<>]+(?=<br>|$)/g, "<b>$&</b>") : text);
+  const bold = (text: string, row: number): string =>
+    strong(row) ? text.replace(/[^<>]+(?=<br>|$)/g, "<b>$&</b>") : text;
   return {
     range: [names.length - 0.4, -0.6],
     tickvals: names.map((_, row) => row),

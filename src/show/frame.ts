@@ -53,7 +53,16 @@ function headOf(said: Said) {
     ...subtitle.map((line) => `<span style="font-size:13px">${escapeHtml(line)}</span>`),
   ].join("<br>");
   return {
-    title: { text, x: 0, xref: "container", xanchor: "left", yref: "container", yanchor: "top", pad: { l: 12 }, font: { size: 16 } },
+    title: {
+      text,
+      x: 0,
+      xref: "container",
+      xanchor: "left",
+      yref: "container",
+      yanchor: "top",
+      pad: { l: 12 },
+      font: { size: 16 },
+    },
     height: 24 + title.length * 21 + subtitle.length * 20,
   };
 }

@@ -2,7 +2,10 @@ import { problem } from "../problem.ts";
 import type { InLanguage, Language } from "./words.ts";
 
 /** A number, or an exact decimal that can write itself (decimal.js). */
-export type Numberlike = number | bigint | { readonly toNumber: () => number; readonly toFixed: (decimals: number) => string };
+export type Numberlike =
+  | number
+  | bigint
+  | { readonly toNumber: () => number; readonly toFixed: (decimals: number) => string };
 
 /** How a number is written. */
 export interface NumberStyle extends InLanguage {
@@ -37,10 +40,13 @@ export function formatNumber(value: Numberlike, style: NumberStyle = {}): string
  * A number to so many significant digits (three when nothing is said), trailing zeros dropped: for prose and figures, not for sums.
  *
  * @example
- * typed(significant(1144085)) // => 1,140,000
- * typed(significant(0.0146666, { language: "sv" })) // => 0,0147
+ * typed(formatSignificant(1144085)) // => 1,140,000
+ * typed(formatSignificant(0.0146666, { language: "sv" })) // => 0,0147
  */
-export function significant(value: Numberlike, style: InLanguage & { digits?: number; signed?: boolean } = {}): string {
+export function formatSignificant(
+  value: Numberlike,
+  style: InLanguage & { digits?: number; signed?: boolean } = {},
+): string {
   const rounded = Number(asNumber(value).toPrecision(style.digits ?? 3));
   return formatNumber(rounded, { ...style, decimals: decimalsOf(rounded) });
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { problem } from "../problem.ts";
-import type { Figure } from "./figure.ts";
 import { pages } from "./colour.ts";
+import type { Figure } from "./figure.ts";
 import { type Scheme, template } from "./theme.ts";
 
 /** How pictures of figures are drawn. */
@@ -55,7 +55,12 @@ export async function openChromium(places: readonly string[] = usualPlaces()): P
     );
   }
   const { chromium } = await import("playwright-core").catch((cause: unknown) => {
-    throw problem("draw a picture", "the package playwright-core is not installed", "run npm install playwright-core", cause);
+    throw problem(
+      "draw a picture",
+      "the package playwright-core is not installed",
+      "run npm install playwright-core",
+      cause,
+    );
   });
   return chromium.launch({ executablePath: found, args: ["--no-sandbox", "--disable-gpu"] });
 }

@@ -1,4 +1,4 @@
-import { asNumber, formatNumber, type Numberlike, significant } from "./number.ts";
+import { asNumber, formatNumber, formatSignificant, type Numberlike } from "./number.ts";
 import { type InLanguage, type Label, type Language, say } from "./words.ts";
 
 /** Kronor, thousands and millions of them, a share as per cent, or words of your own (years, persons). */
@@ -23,11 +23,11 @@ const english = { kr: "", tkr: "\u00a0thousand", mkr: "\u00a0m", percent: "%" } 
  * @param amount   kronor, any sign
  * @throws         when the amount is not finite
  * @example
- * typed(kronor(1234567)) // => SEK 1,234,567
- * typed(kronor(-167542, { language: "sv" })) // => -167 542 kr
- * typed(kronor(1200000, { unit: "mkr", language: "sv" })) // => 1,2 mkr
+ * typed(formatKronor(1234567)) // => SEK 1,234,567
+ * typed(formatKronor(-167542, { language: "sv" })) // => -167 542 kr
+ * typed(formatKronor(1200000, { unit: "mkr", language: "sv" })) // => 1,2 mkr
  */
-export function kronor(amount: Numberlike, style: AmountStyle & { unit?: "kr" | "tkr" | "mkr" } = {}): string {
+export function formatKronor(amount: Numberlike, style: AmountStyle & { unit?: "kr" | "tkr" | "mkr" } = {}): string {
   return measured(amount, style);
 }
 
@@ -36,10 +36,10 @@ export function kronor(amount: Numberlike, style: AmountStyle & { unit?: "kr" | 
  *
  * @param share   a fraction: 0.146
  * @example
- * typed(percent(-0.14644)) // => -14.6%
- * typed(percent(0.14644, { language: "sv", decimals: 0 })) // => 15 %
+ * typed(formatPercent(-0.14644)) // => -14.6%
+ * typed(formatPercent(0.14644, { language: "sv", decimals: 0 })) // => 15 %
  */
-export function percent(share: Numberlike, style: Omit<AmountStyle, "unit"> = {}): string {
+export function formatPercent(share: Numberlike, style: Omit<AmountStyle, "unit"> = {}): string {
   return measured(share, { ...style, unit: "percent" });
 }
 
@@ -48,10 +48,10 @@ export function percent(share: Numberlike, style: Omit<AmountStyle, "unit"> = {}
  *
  * @param difference  of fractions: 0.62 - 0.5 is 12 points
  * @example
- * typed(percentagePoints(-0.032)) // => -3.2 percentage points
- * typed(percentagePoints(0.12, { language: "sv", signed: true })) // => +12 procentenheter
+ * typed(formatPercentagePoints(-0.032)) // => -3.2 percentage points
+ * typed(formatPercentagePoints(0.12, { language: "sv", signed: true })) // => +12 procentenheter
  */
-export function percentagePoints(difference: Numberlike, style: Omit<AmountStyle, "unit"> = {}): string {
+export function formatPercentagePoints(difference: Numberlike, style: Omit<AmountStyle, "unit"> = {}): string {
   const words = { sv: "procentenheter", en: "percentage points" };
   return `${digitsOf(asNumber(difference) * 100, style)}\u00a0${words[style.language ?? "en"]}`;
 }
@@ -101,5 +101,5 @@ export function suffix(unit: Unit, language: Language): string {
 
 function digitsOf(value: number, style: AmountStyle): string {
   const { decimals } = style;
-  return decimals === undefined ? significant(value, style) : formatNumber(value, { ...style, decimals });
+  return decimals === undefined ? formatSignificant(value, style) : formatNumber(value, { ...style, decimals });
 }

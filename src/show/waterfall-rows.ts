@@ -37,11 +37,20 @@ export function waterfallRows(of: Waterfall): WaterfallRow[] {
   let at = 0;
   const rows = runs.flatMap((run) => {
     const start = at;
-    const drawn = largest(run, of).map((part) => ({ ...part, kind: "part" as const, start: at, end: (at += part.value) }));
+    const drawn = largest(run, of).map((part) => {
+      const before = at;
+      at += part.value;
+      return { ...part, kind: "part" as const, start: before, end: at };
+    });
     const label = grossWords(run[0]!.value > 0 ? "up" : "down", of);
     return [...drawn, { label, kind: "gross" as const, from: "observed" as const, start, end: at }];
   });
-  const net = { label: say(of.words?.net ?? { sv: "Netto", en: "Net" }, language), kind: "net" as const, start: 0, end: at };
+  const net = {
+    label: say(of.words?.net ?? { sv: "Netto", en: "Net" }, language),
+    kind: "net" as const,
+    start: 0,
+    end: at,
+  };
   return [...rows, { ...net, from: "observed" as const }].map(({ label, start, end, kind, from }) => ({
     label,
     start,

@@ -8,9 +8,18 @@ export function gallery(language: Language): readonly Figure[] {
   return [
     waterfall({
       language,
-      title: { sv: "HVB sjönk, familjehem steg; nettot är litet", en: "Residential care fell, foster homes rose; the net is small" },
-      subtitle: { sv: "SkolFam2 minus kontroll, kr per barn, 2008 till 2012", en: "SkolFam2 less control, kronor per child, 2008 to 2012, not discounted" },
-      caption: { sv: "21 mot 19 barn. Källa: tabell 4.", en: "21 against 19 children, all observed. Children were admitted from foster homes only, so the mix of placements may be eligibility and not effect. Source: table 4." },
+      title: {
+        sv: "HVB sjönk, familjehem steg; nettot är litet",
+        en: "Residential care fell, foster homes rose; the net is small",
+      },
+      subtitle: {
+        sv: "SkolFam2 minus kontroll, kr per barn, 2008 till 2012",
+        en: "SkolFam2 less control, kronor per child, 2008 to 2012, not discounted",
+      },
+      caption: {
+        sv: "21 mot 19 barn. Källa: tabell 4.",
+        en: "21 against 19 children, all observed. Children were admitted from foster homes only, so the mix of placements may be eligibility and not effect. Source: table 4.",
+      },
       parts: blocks,
     }),
   ];
