@@ -40,7 +40,7 @@ export interface Waterfall extends FigureWords {
  *   title: "A small net of two large flows",
  *   unit: "tkr",
  *   parts: [{ label: "Residential care", value: -379976 }, { label: "Foster family", value: 340389 }],
- * }).plotly.data[0].text // => ["−380","−380","+340","+340","−39.6"]
+ * }).plotly.data[0].text // => ["−380","−380","+340","+340","<b>−39.6</b>"]
  */
 export function waterfall(of: Waterfall): Figure {
   const { language = "en", unit = "kr" } = of;
