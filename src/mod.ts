@@ -61,9 +61,14 @@ export {
 } from "./table/column.ts";
 export { type Joined, renameColumns, selectColumns, withColumns } from "./table/columns.ts";
 export { confidential, release } from "./table/confidential.ts";
+export type { CsvOptions, Delimiter } from "./table/csv-dialect.ts";
+export { type CsvFileOptions, readCsv, readCsvBlocks, writeCsv } from "./table/csv-file.ts";
+export { type CsvWriting, formatCsv } from "./table/format-csv.ts";
 export { fromColumns, fromRows, type TableOptions } from "./table/from-rows.ts";
 export { type AllOptional, joinTables, type Matching } from "./table/join-tables.ts";
+export { type BlockOptions, csvBlocks, parseCsv } from "./table/parse-csv.ts";
 export { filterRows, type SortKey, sortRows, stackTables } from "./table/rows.ts";
+export { saveWhole } from "./table/save.ts";
 export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
 

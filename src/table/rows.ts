@@ -80,6 +80,7 @@ function orderOf(table: AnyTable, name: string): ArrayLike<number> {
 export function stackTables<C extends Columns>(tables: readonly Table<C>[]): Table<C> {
   const first = tables[0];
   if (first === undefined) throw problem("stack tables", "there is none", "give at least one");
+  if (tables.length === 1) return first;
   const { columns, name } = first;
   const storage = Object.entries(columns).map(([key, column]) => {
     const builder = builderOf(column);

@@ -22,6 +22,7 @@ import {
   text,
   withColumns,
 } from "../../src/mod.ts";
+import { messageOf } from "./message.ts";
 
 const columns = {
   id: text(),
@@ -37,15 +38,6 @@ const rows = [
   { id: "", sex: "man", cost: 0, days: 9007199254740991, placed: true, since: "0001-01-01" },
 ] as const;
 const stays = fromRows(columns, rows, { name: "stays" });
-
-function messageOf(attempt: () => unknown): string {
-  try {
-    attempt();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return "no error";
-}
 
 describe("a table", () => {
   it("gives back what it was given", () => {
@@ -128,7 +120,7 @@ describe("refusals", () => {
       'Cannot rename columns of stays: two would be called "sex". Instead, choose another name.',
     ],
   ];
-  for (const [what, attempt, message] of refusals) it(what, () => expect(messageOf(attempt)).toBe(message));
+  for (const [what, attempt, message] of refusals) it(what, async () => expect(await messageOf(attempt)).toBe(message));
 });
 
 describe("a confidential table", () => {
@@ -159,9 +151,9 @@ describe("a confidential table", () => {
     expect(derived.map((table) => table.confidential)).toEqual(derived.map(() => true));
   });
 
-  it("does not tell its values when a join finds no match", () => {
+  it("does not tell its values when a join finds no match", async () => {
     const empty = fromRows({ id: text(), price: number("kronor") }, [], { name: "prices" });
-    expect(messageOf(() => joinTables(secret, empty, { on: ["id"] }))).toBe(
+    expect(await messageOf(() => joinTables(secret, empty, { on: ["id"] }))).toBe(
       'Cannot join children to prices: row 0 of children (id text) has no match. Instead, add it, or choose unmatched: "drop" or unmatched: "missing".',
     );
   });
@@ -213,8 +205,8 @@ describe("joining", () => {
     expect([...joinTables(stays, prices, { on: ["sex"], unmatched: "missing" }).column("price")]).toEqual([null, 7, 7]);
     expect(() => joinTables(stays, prices, { on: ["sex"] })).toThrow('row 0 of stays (sex "woman") has no match');
   });
-  it("refuses two answers to one question", () => {
-    expect(messageOf(() => joinTables(stays, stackTables([prices, prices]), { on: ["sex"] }))).toBe(
+  it("refuses two answers to one question", async () => {
+    expect(await messageOf(() => joinTables(stays, stackTables([prices, prices]), { on: ["sex"] }))).toBe(
       "Cannot join stays to prices: rows 0 and 1 of prices have the same sex. Instead, make its keys distinct.",
     );
   });

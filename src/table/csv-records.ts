@@ -1,0 +1,61 @@
+/** Text to records by csv-parse, whose complaints become ours. */
+import { problem } from "../problem.ts";
+
+/** `parse` of csv-parse, in its build for browsers or for Node (twice as fast). */
+export type ParseRecords = (text: string, options: typeof grammar & { readonly delimiter: string }) => string[][];
+
+const grammar = { relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"], quote: '"', escape: '"' };
+
+/** The records of a piece of text that begins at this line of the file. */
+export function recordsOf(
+  text: string,
+  place: { readonly file: string; readonly line: number; readonly delimiter: string },
+  parse: ParseRecords,
+): string[][] {
+  try {
+    return parse(text, { ...grammar, delimiter: place.delimiter });
+  } catch (cause) {
+    throw brokenQuote(cause, text, place);
+  }
+}
+
+const obstacles: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote is opened and never closed",
+  CSV_INVALID_CLOSING_QUOTE: "a quoted cell goes on after its closing quote",
+  INVALID_OPENING_QUOTE: "a quote stands within a cell that does not begin with one",
+};
+
+function brokenQuote(cause: unknown, text: string, place: { readonly file: string; readonly line: number }): Error {
+  const {
+    code = "",
+    lines = 1,
+    bytes_records = 0,
+  } = cause as { code?: string; lines?: number; bytes_records?: number };
+  const obstacle = obstacles[code];
+  if (obstacle === undefined) return cause as Error;
+  const before = new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes_records));
+  const within = code === "CSV_QUOTE_NOT_CLOSED" ? lineCount(before) + 1 : lines;
+  return problem(
+    `read ${place.file}`,
+    `line ${place.line + within - 1}: ${obstacle}`,
+    'put quotes around the whole cell and write a quote within it twice (""), or remove it',
+    cause,
+  );
+}
+
+/** How many line ends a text has. */
+export function lineCount(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count > 0 ? count : text.split("\r").length - 1;
+}
+
+/** The line on which a record of a piece begins, counted within the piece from 1: told only when there is a complaint. */
+export function lineOfRecord(records: readonly (readonly string[])[], record: number): number {
+  let line = 1;
+  for (const cells of records.slice(0, record)) {
+    line++;
+    for (const cell of cells) line += cell.includes("\n") || cell.includes("\r") ? lineCount(cell) : 0;
+  }
+  return line;
+}
