@@ -18,6 +18,10 @@ export { log, log1p } from "./numeric/portable-log.ts";
 export { isProblem, problem } from "./problem.ts";
 // random
 export { generator, type Key, keyOf } from "./random/seed.ts";
+// random
+export { cumulativeHazard, hazardAt, timeAfter } from "./random/sojourn/evaluate.ts";
+export type { Sojourn, SojournKind } from "./random/sojourn/leaf.ts";
+export { type PackedSojourn, packSojourn } from "./random/sojourn/pack-sojourn.ts";
 export { uniformAt } from "./random/uniform-at.ts";
 // show
 export { actorColours, colours, contrast } from "./show/colour.ts";
