@@ -4,6 +4,7 @@
  */
 
 // money
+export { type Actor, actorOf, actors, isPayer, type Payer, type ValueKind, valueKinds } from "./money/actor.ts";
 export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
 export { asPublished, type Convention, conventions, type Discounting } from "./money/discounting.ts";
 export { exactAnnuityFactor, exactDiscountFactor, exactPresentValue } from "./money/exact-annuity.ts";
@@ -90,17 +91,40 @@ export type { Plan } from "./model/plan.ts";
 // account
 export * from "./account/annual-accounts.ts";
 export * from "./account/annual-result.ts";
+export * from "./account/break-even.ts";
 export * from "./account/bridge-loan.ts";
 export * from "./account/contract.ts";
+export { defineInvestment } from "./account/define-investment.ts";
 export * from "./account/eligibility.ts";
+export * from "./account/equivalents.ts";
 export { exampleFund } from "./account/example-fund.ts";
+export { exampleInvestment } from "./account/example-investment.ts";
+export * from "./account/exclusion-price.ts";
 export type { Fund, FundInvestment, FundLine, WrittenFund } from "./account/fund.ts";
 export { defineFund } from "./account/fund.ts";
 export * from "./account/fund-path.ts";
 export * from "./account/fund-sums.ts";
 export * from "./account/history.ts";
+export type { Investment, WrittenInvestment } from "./account/investment.ts";
+export { expectedGainByYear, type Horizon, programmeCost, worthOfSuccess } from "./account/investment-flows.ts";
+export * from "./account/one-in-n.ts";
+export * from "./account/outsider-tax.ts";
+export * from "./account/personal-balance.ts";
 export * from "./account/plan-outcome.ts";
 export * from "./account/repayment-rules.ts";
+export {
+  type AccumulatedYear,
+  accumulated,
+  ifSucceed,
+  publishedHorizons,
+  type Return,
+  returns,
+} from "./account/returns.ts";
+export * from "./account/scenario-ladder.ts";
+export type { Schedule } from "./account/schedule.ts";
+export * from "./account/social-return.ts";
+export { belongs, type View } from "./account/view.ts";
+export * from "./account/welfare-ratios.ts";
 
 // evaluate
 

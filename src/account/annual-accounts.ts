@@ -1,4 +1,5 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { Exact } from "../money/units.ts";
 import { problem } from "../problem.ts";
 import { decimalOf, sum } from "./schedule.ts";
 
@@ -81,11 +82,11 @@ function resultPerParticipant(
   { participants, decimals }: AccountKnowledge,
 ): AccountCell | undefined {
   if (row.perParticipant === undefined || participants === undefined || decimals === undefined) return undefined;
-  const half = new Decimal(0.5).times(new Decimal(10).pow(-decimalsOf(row.perParticipant)));
-  const low = new Decimal(row.perParticipant).minus(half).times(participants);
-  const high = new Decimal(row.perParticipant).plus(half).times(participants);
-  const first = low.toDecimalPlaces(decimals, Decimal.ROUND_CEIL);
-  const second = first.plus(new Decimal(10).pow(-decimals));
+  const half = new Exact(0.5).times(new Exact(10).pow(-decimalsOf(row.perParticipant)));
+  const low = new Exact(row.perParticipant).minus(half).times(participants);
+  const high = new Exact(row.perParticipant).plus(half).times(participants);
+  const first = low.toDecimalPlaces(decimals, Exact.ROUND_CEIL);
+  const second = first.plus(new Exact(10).pow(-decimals));
   return first.lessThan(high) && second.greaterThanOrEqualTo(high)
     ? { amount: first, how: "from the result per participant" }
     : undefined;
@@ -172,7 +173,7 @@ export function participantsThatFit(
   const fits = (count: number) =>
     rows.every(({ result, perParticipant }) => {
       const digits = decimalsOf(perParticipant);
-      return new Decimal(result).div(count).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).equals(perParticipant);
+      return new Exact(result).div(count).toDecimalPlaces(digits, Exact.ROUND_HALF_UP).equals(perParticipant);
     });
   return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(fits);
 }

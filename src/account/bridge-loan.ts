@@ -1,4 +1,5 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { Exact } from "../money/units.ts";
 import { problem } from "../problem.ts";
 import { decimalOf } from "./schedule.ts";
 
@@ -48,16 +49,16 @@ export interface BridgeLoan {
 export function bridgeLoan(flows: readonly MonthlyFlow[]): BridgeLoan {
   const dated = flows.map(readFlow);
   const last = Math.max(0, ...dated.map(({ from, months, lag }) => from + months + lag - 1));
-  let position = new Decimal(0);
+  let position = new Exact(0);
   const months = Array.from({ length: last }, (_, index) => {
     const month = index + 1;
     const net = dated
       .filter(({ from, months, lag }) => month >= from + lag && month < from + lag + months)
-      .reduce((total, { amount }) => total.plus(amount), new Decimal(0));
+      .reduce((total, { amount }) => total.plus(amount), new Exact(0));
     position = position.plus(net);
-    return { month, net, position, owed: Decimal.max(0, position.negated()) };
+    return { month, net, position, owed: Exact.max(0, position.negated()) };
   });
-  const peak = months.reduce((most, { owed }) => Decimal.max(most, owed), new Decimal(0));
+  const peak = months.reduce((most, { owed }) => Exact.max(most, owed), new Exact(0));
   return {
     months,
     peak,

@@ -1,4 +1,5 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { Exact } from "../money/units.ts";
 import { problem } from "../problem.ts";
 
 /** An outcome contract (_utfallskontrakt_) between an investor and a municipality, as data; shares between 0 and 1. */
@@ -54,20 +55,20 @@ export function settle(
     throw problem(attempt, `${invested} was invested and ${saved} saved`, "give amounts of 0 or more");
   if (invested > contract.ceiling)
     throw problem(attempt, `${invested} exceeds its ceiling of ${contract.ceiling}`, "invest at most the ceiling");
-  const guaranteed = new Decimal(invested).times(contract.guaranteed);
-  const open = new Decimal(invested).minus(guaranteed);
-  const fromSavings = Decimal.min(open, new Decimal(saved).times(contract.untilBreakEven));
-  const used = contract.untilBreakEven === 0 ? new Decimal(saved) : fromSavings.div(contract.untilBreakEven);
-  const beyond = fromSavings.equals(open) ? new Decimal(saved).minus(used) : new Decimal(0);
-  const earned = Decimal.min(beyond.times(contract.afterBreakEven), new Decimal(invested).times(contract.returnCap));
-  const returned = conditionMet || contract.condition === undefined ? earned : new Decimal(0);
+  const guaranteed = new Exact(invested).times(contract.guaranteed);
+  const open = new Exact(invested).minus(guaranteed);
+  const fromSavings = Exact.min(open, new Exact(saved).times(contract.untilBreakEven));
+  const used = contract.untilBreakEven === 0 ? new Exact(saved) : fromSavings.div(contract.untilBreakEven);
+  const beyond = fromSavings.equals(open) ? new Exact(saved).minus(used) : new Exact(0);
+  const earned = Exact.min(beyond.times(contract.afterBreakEven), new Exact(invested).times(contract.returnCap));
+  const returned = conditionMet || contract.condition === undefined ? earned : new Exact(0);
   const toInvestor = guaranteed.plus(fromSavings).plus(returned);
   return {
     guaranteed,
     fromSavings,
     return: returned,
     toInvestor,
-    municipality: new Decimal(saved).minus(toInvestor),
+    municipality: new Exact(saved).minus(toInvestor),
     investorResult: toInvestor.minus(invested),
   };
 }

@@ -1,4 +1,6 @@
 import type { Decimal } from "decimal.js";
+import type { Discounting } from "../money/discounting.ts";
+import { exactPresentValue } from "../money/exact-annuity.ts";
 import { alternatives, nearest, problem } from "../problem.ts";
 import { type Fund, linesOf } from "./fund.ts";
 import { amountIn, type Schedule, together, yearsOf } from "./schedule.ts";
@@ -57,6 +59,23 @@ function flows(fund: Fund, ledger: "commitments" | "repayments", funder?: string
     linesOf(fund, ledger)
       .filter((line) => funder === undefined || line.funder === funder)
       .map((line) => line.amounts),
+  );
+}
+
+/**
+ * What a fund's commitments and repayments are worth to it at the start of its first year. Restoring the nominal amount is not restoring the
+ * value: without interest this is negative whenever repayment comes after cost.
+ *
+ * @param path         years of `fundPath`
+ * @param discounting  rate and convention
+ * @returns            present value of repayments less commitments, in the fund's unit
+ * @example
+ * fundValue(fundPath(exampleFund), asPublished).toFixed(1) // => -46.5
+ */
+export function fundValue(path: readonly FundYear[], discounting: Discounting): Decimal {
+  return exactPresentValue(
+    path.map(({ net }) => net),
+    discounting,
   );
 }
 

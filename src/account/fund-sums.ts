@@ -1,4 +1,5 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { Exact } from "../money/units.ts";
 import { type Fund, linesOf, type PrintedTotals } from "./fund.ts";
 import { amountIn, readSchedule, type Schedule, sum, together, total, yearsOf } from "./schedule.ts";
 
@@ -64,7 +65,7 @@ export function sumChecks(fund: Fund): readonly SumCheck[] {
     const check = (of: string, printed: Decimal.Value, summed: Decimal): SumCheck => ({
       ledger,
       of,
-      printed: new Decimal(printed),
+      printed: new Exact(printed),
       summed,
       difference: summed.minus(printed),
     });

@@ -1,4 +1,5 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { Exact } from "../money/units.ts";
 import { alternatives, problem } from "../problem.ts";
 import type { Fund, FundInvestment, FundLine } from "./fund.ts";
 import { amountIn, type Schedule, sum, total } from "./schedule.ts";
@@ -52,7 +53,7 @@ function restored(investment: FundInvestment, fund: string): readonly FundLine[]
   const years = [...new Set(investment.results.flatMap((line) => [...line.amounts.keys()]))].sort((a, b) => a - b);
   for (const year of years) {
     const measured = sum(investment.results.map((line) => amountIn(line.amounts, year)));
-    const returned = Decimal.min(left, measured);
+    const returned = Exact.min(left, measured);
     left = left.minus(returned);
     investment.results.forEach((line, index) => {
       const part = measured.isZero() ? measured : returned.times(amountIn(line.amounts, year)).div(measured);

@@ -1,4 +1,5 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { Exact } from "../money/units.ts";
 
 /** Amounts by calendar year, exact, in years' order. A year that is not named has no flow, which is not the same as a missing amount. */
 export type Schedule = ReadonlyMap<number, Decimal>;
@@ -21,13 +22,13 @@ export function readSchedule(written: WrittenSchedule): Schedule | { readonly wr
 /** The exact decimal of a number or a numeral with a point; `undefined` for anything else. */
 export function decimalOf(value: unknown): Decimal | undefined {
   if (typeof value === "string" ? !/^\s*-?\d+(\.\d+)?\s*$/.test(value) : typeof value !== "number") return undefined;
-  const amount = new Decimal(value as number | string);
+  const amount = new Exact(value as number | string);
   return amount.isFinite() ? amount : undefined;
 }
 
 /** The sum of exact amounts; 0 of none. */
 export function sum(amounts: Iterable<Decimal>): Decimal {
-  let total = new Decimal(0);
+  let total = new Exact(0);
   for (const amount of amounts) total = total.plus(amount);
   return total;
 }
@@ -39,14 +40,14 @@ export function total(schedule: Schedule): Decimal {
 
 /** The amount of a year, 0 where none is named. */
 export function amountIn(schedule: Schedule, year: number): Decimal {
-  return schedule.get(year) ?? new Decimal(0);
+  return schedule.get(year) ?? new Exact(0);
 }
 
 /** Schedules added year by year. */
 export function together(schedules: Iterable<Schedule>): Schedule {
   const added = new Map<number, Decimal>();
   for (const schedule of schedules) {
-    for (const [year, amount] of schedule) added.set(year, (added.get(year) ?? new Decimal(0)).plus(amount));
+    for (const [year, amount] of schedule) added.set(year, (added.get(year) ?? new Exact(0)).plus(amount));
   }
   return new Map([...added].sort(([a], [b]) => a - b));
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { defineFund, type WrittenFund } from "../../src/account/fund.ts";
-import { fundPath, trough } from "../../src/account/fund-path.ts";
+import { fundPath, fundValue, trough } from "../../src/account/fund-path.ts";
 import { fundTable, sumChecks, unclosed, uncommitted } from "../../src/account/fund-sums.ts";
 import {
   moveRepayments,
@@ -10,6 +11,7 @@ import {
   resultsAtShare,
   underRule,
 } from "../../src/account/repayment-rules.ts";
+import { nominal } from "../../src/money/rate.ts";
 
 const written = JSON.parse(readFileSync("data/funds/norrkoping.json", "utf8")) as WrittenFund;
 const asPrinted = defineFund(written);
@@ -43,6 +45,22 @@ describe("Norrköping's fund", () => {
     );
     expect(trough(fundPath(smaller))?.balance.toNumber()).toBe(1153);
     expect(uncommitted(smaller).toNumber()).toBe(-3503);
+  });
+});
+
+describe("what nominal repayment is worth", () => {
+  const at = (rate: number, fund = moved) =>
+    fundValue(fundPath(fund), { rate: nominal(rate), convention: "due" })
+      .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+      .toNumber();
+
+  it("-3 719 tkr at 4 %, less at less", () => {
+    expect([0.04, 0.035, 0.03, 0].map((rate) => at(rate))).toEqual([-3719, -3319, -2903, 0]);
+  });
+
+  it("of each programme from its own first year", () => {
+    const each = moved.investments.map((one) => at(0.04, { ...moved, investments: [one] }));
+    expect(each).toEqual([-440, -1562, -267, -1466, -178]);
   });
 });
 

@@ -1,0 +1,28 @@
+import { type Actor, actorOf, type Payer, type ValueKind } from "../money/actor.ts";
+
+/**
+ * Whose books are opened. An actor's own (with all its committees, or one of them); `real economy`: resources and production of all
+ * actors, no transfers; `as published`: everything added together, as the founding documents' totals may be, and labelled so.
+ */
+export type View = Payer | "real economy" | "as published";
+
+/** What each view is called, in Swedish and English. */
+export function viewLabel(view: View): { readonly sv: string; readonly en: string } {
+  if (view === "real economy")
+    return { sv: "samhällsekonomi (utan transfereringar)", en: "real economy (no transfers)" };
+  if (view === "as published") return { sv: "allt sammanlagt, som i källan", en: "everything added, as published" };
+  return { sv: view, en: view };
+}
+
+/**
+ * Whether an amount belongs to a view: an actor sees its own flows of every kind, the real economy sees resources and production.
+ *
+ * @example
+ * belongs({ actor: "municipality/education", kind: "real" }, "municipality") // => true
+ * belongs({ actor: "households", kind: "transfer" }, "real economy") // => false
+ */
+export function belongs(flow: { readonly actor: Payer; readonly kind: ValueKind }, view: View): boolean {
+  if (view === "as published") return true;
+  if (view === "real economy") return flow.kind === "real" || flow.kind === "production";
+  return flow.actor === view || actorOf(flow.actor) === (view as Actor);
+}
