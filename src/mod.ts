@@ -83,8 +83,10 @@ export type { AnyTable, Cells, Table } from "./table/table.ts";
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
 export { defineModel } from "./model/define-model.ts";
 export { intervene } from "./model/intervene.ts";
+export { lifeTable } from "./model/life-table.ts";
 export type { Model } from "./model/model.ts";
 export type { Plan } from "./model/plan.ts";
+export { type Population, population, populationOf } from "./model/population.ts";
 
 // simulate
 

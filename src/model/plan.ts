@@ -4,7 +4,7 @@
  *
  * **Cells.** The hazard of transition t depends on what its functions were seen to read. Each combination is a *cell*:
  * `profileCell[profile * entries + t] + sum over processes of stateStride * state + sum over interventions of statusStride * status`,
- * times `spellBands` plus the band of the present spell where the hazard reads `spell`. States and statuses count from 0 in their own process.
+ * plus the band of the present spell where the hazard reads `spell`. States and statuses count from 0 in their own process.
  *
  * **Rows.** `row[cell]` points into `values`: one number a band of the axis that the hazard reads, the first at
  * `row[cell] + entryShift[entry * 4 + axis]` for the band in which the person enters. Cells with equal rows share one, so an equal pointer means an unchanged hazard.
@@ -23,6 +23,8 @@ export interface Plan {
   readonly world: string;
   /** The horizon, in years; a whole number of bands. */
   readonly years: number;
+  /** What deserves a second look, one sentence each: a state that nobody can reach. */
+  readonly warnings: readonly string[];
   /** Years in which a function hazard is constant, and how many such bands the horizon has. */
   readonly band: number;
   readonly bands: number;
@@ -30,6 +32,8 @@ export interface Plan {
   /** Sorted by name, so that the order of declaration changes nothing. */
   readonly transitions: readonly PlanTransition[];
   readonly interventions: readonly PlanIntervention[];
+  /** The axis of the row that says who each intervention reaches. */
+  readonly reaches: readonly Axis[];
   /** The values of all parameters, of the model and of its interventions. */
   readonly parameters: Readonly<Record<string, number>>;
   /** Discrete traits that a cell may depend on; `profile` counts their combinations, the last trait fastest. */
@@ -54,6 +58,8 @@ export interface PlanTransition {
   /** Process, from and to by name: the address of its clock. */
   readonly name: readonly [string, string, string];
   readonly process: number;
+  /** The word of that name in the address of its draws. */
+  readonly word: number;
   /** States counted within the process. */
   readonly from: number;
   readonly to: number;
@@ -62,7 +68,7 @@ export interface PlanTransition {
   /** What time means to its distribution. */
   readonly clock: Clock;
   readonly axis: Axis;
-  /** How many bands of the present spell its hazard tells apart: 1 when it does not read `spell`. */
+  /** How many bands of the present spell its hazard tells apart: 1 when it does not read `spell`; longer spells count as the last. */
   readonly spellBands: number;
 }
 
@@ -83,8 +89,9 @@ export interface PlanIntervention {
   /** Years after which it begins, and ends, since the start or since the spell began. */
   readonly from: number;
   readonly to: number;
-  /** Years at which the status of a reached person steps up by one, from status 1 on: the first is `to` for a triggered one. */
+  /** Years in the triggering spell at which the status of a reached person changes, and what it becomes; none for one that acts from the start. */
   readonly steps: Float64Array;
+  readonly next: Int32Array;
   /** How many statuses there are: 0 is not reached (yet), 1 is acting. */
   readonly statuses: number;
   /** The status once the triggering spell is over. */
@@ -112,7 +119,7 @@ export interface PlanTables {
   /** Strides by entry and process, by entry and intervention. */
   readonly stateStride: Int32Array;
   readonly statusStride: Int32Array;
-  /** First cell by profile and entry. */
+  /** First cell by profile and entry of the plan (a transition, or who an intervention reaches): that of profile f is at `f * entries`. */
   readonly profileCell: Int32Array;
   /** By cell. */
   readonly row: Int32Array;
