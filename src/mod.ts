@@ -8,10 +8,18 @@ export { type Actor, actorOf, actors, isPayer, type Payer, type ValueKind, value
 export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
 export { asPublished, type Convention, conventions, type Discounting } from "./money/discounting.ts";
 export { exactAnnuityFactor, exactDiscountFactor, exactPresentValue } from "./money/exact-annuity.ts";
+export { examplePrice } from "./money/example-price.ts";
+export type { Grade, Per, Price, Priced, PriceList } from "./money/price.ts";
+export { priceInState } from "./money/price-in-state.ts";
+export { indexFromChanges, indexFromRows } from "./money/price-index-rows.ts";
+export { priceColumns, priceListOf } from "./money/price-list.ts";
 export { inPriceYear, type PriceIndex, type PriceYears, priceFactor } from "./money/price-year.ts";
+export { pricedFrom, pricedWords } from "./money/priced.ts";
+export { type PriceIndices, pricesInYear } from "./money/prices-in-year.ts";
 export { nominal, oneBasis, type PriceBasis, type Rate, real, realFrom } from "./money/rate.ts";
 export { type RoundingRule, type RoundingStep, roundAmount, roundToStep } from "./money/rounding.ts";
 export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
+export { type WorkTerms, workPrices } from "./money/work-prices.ts";
 // numeric
 export { exp, expm1, power } from "./numeric/portable-exp.ts";
 export { log, log1p } from "./numeric/portable-log.ts";

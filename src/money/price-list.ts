@@ -1,0 +1,131 @@
+import { alternatives, nearest, problem } from "../problem.ts";
+import { integer, number, oneOf, optional, type Row, text } from "../table/column.ts";
+import type { Table } from "../table/table.ts";
+import { actors, isPayer } from "./actor.ts";
+import type { Grade, Per, Price, PriceList } from "./price.ts";
+import { pricedFrom, pricedWords } from "./priced.ts";
+import type { PriceBasis } from "./rate.ts";
+import { isMoneyUnit, kronor } from "./units.ts";
+
+const grades: readonly Grade[] = ["A", "B", "C", "derived", "assumed"];
+const pers: readonly Per[] = ["year", "month", "day", "hour", "event", "unit"];
+
+/** The columns of a price list, for `readCsv`, `parseCsv` and `readXlsx`. Actor, unit and price year may not be missing. */
+export const priceColumns = {
+  item: text(),
+  item_sv: text(),
+  prices: text(),
+  per: text(),
+  amount: number("as said in unit"),
+  unit: text(),
+  low: optional(number("as said in unit")),
+  high: optional(number("as said in unit")),
+  actor: text(),
+  payee: optional(text()),
+  kind: oneOf("real", "production", "transfer", "tax"),
+  margin: oneOf("average", "marginal"),
+  cashable: text(),
+  lag: optional(integer("years")),
+  price_year: integer("year"),
+  from: optional(integer("year")),
+  to: optional(integer("year")),
+  source: text(),
+  grade: text(),
+} as const;
+
+/** A row of a price table. */
+type PriceRow = Row<typeof priceColumns>;
+
+/**
+ * A price list from a table with `priceColumns`. Every row is checked and rows that price the same for the same actor in the same years are
+ * refused, since nobody could tell which is meant. Several actors for one unit are as many rows.
+ *
+ * @param table  read by `readCsv(path, priceColumns)` or the like
+ * @param basis  `real` when amounts are kronor of their price year (most lists), `nominal` when of the years in which they hold
+ * @returns      the list in kronor
+ * @throws       naming row and column, when a unit, actor, grade or what is priced is none, or two rows overlap
+ * @example
+ * const table = parseCsv(
+ *   "item;item_sv;prices;per;amount;unit;low;high;actor;payee;kind;margin;cashable;lag;price_year;from;to;source;grade\n" +
+ *   "secure care;SiS;service SiS;day;3,528;tkr;;;municipality;;real;average;0;;2020;;;SiS;A\n", priceColumns)
+ * priceListOf(table).prices[0].amount // => 3528
+ */
+export function priceListOf(table: Table<typeof priceColumns>, basis: PriceBasis = "real"): PriceList {
+  const prices = [...table.rows()].map((row, index) => readPrice(row, `read the price list ${table.name}`, index + 1));
+  refuseOverlap(prices, table.name);
+  return { name: table.name, basis, prices };
+}
+
+function readPrice(row: PriceRow, attempt: string, at: number): Price {
+  const refuse = (column: string, value: unknown, remedy: string) =>
+    problem(attempt, `row ${at}, column "${column}" is ${value === "" ? "missing" : `"${value}"`}`, remedy);
+  if (!isMoneyUnit(row.unit)) throw refuse("unit", row.unit, `use ${alternatives(["kr", "SEK", "tkr", "mkr"])}`);
+  if (!isPayer(row.actor)) throw refuse("actor", row.actor, remedyOf(row.actor, Object.keys(actors)));
+  const priced = pricedFrom(row.prices);
+  if (priced === undefined)
+    throw refuse(
+      "prices",
+      row.prices,
+      'write "state process/state", "transition process/from>to", "service name" or "intervention name"',
+    );
+  const per = pers.find((one) => one === row.per);
+  if (per === undefined) throw refuse("per", row.per, remedyOf(row.per, pers));
+  if ((priced.of === "transition") !== (per === "event"))
+    throw refuse(
+      "per",
+      row.per,
+      priced.of === "transition" ? 'price a transition by "event"' : 'keep "event" for transitions',
+    );
+  const { payee } = row;
+  const moves = row.kind === "transfer" || row.kind === "tax";
+  if (moves && payee === null) throw refuse("payee", "", `say who receives this ${row.kind}`);
+  if (!moves && payee !== null) throw refuse("payee", payee, `leave it empty: nobody receives a ${row.kind} value`);
+  if (payee !== null && !isPayer(payee)) throw refuse("payee", payee, remedyOf(payee, Object.keys(actors)));
+  const grade = grades.find((one) => one === row.grade);
+  if (grade === undefined) throw refuse("grade", row.grade, `use ${alternatives(grades)}`);
+  const cashable = row.cashable === "never" ? "never" : Number(row.cashable || Number.NaN);
+  if (cashable !== "never" && !(cashable >= 0)) throw refuse("cashable", row.cashable, 'give years from 0, or "never"');
+  const { unit } = row;
+  const money = (amount: number | null) => (amount === null ? undefined : kronor(amount, unit).toNumber());
+  return {
+    item: { sv: row.item_sv, en: row.item },
+    priced,
+    per,
+    amount: kronor(row.amount, unit).toNumber(),
+    low: money(row.low),
+    high: money(row.high),
+    actor: row.actor,
+    payee: payee ?? undefined,
+    kind: row.kind,
+    lag: row.lag ?? 0,
+    margin: row.margin,
+    cashable,
+    priceYear: row.price_year,
+    from: row.from ?? Number.NEGATIVE_INFINITY,
+    until: row.to ?? Number.POSITIVE_INFINITY,
+    source: row.source,
+    grade,
+  };
+}
+
+function remedyOf(name: string, allowed: readonly string[]): string {
+  const guess = nearest(name, allowed);
+  return guess === undefined ? `use ${alternatives(allowed)}` : `write "${guess}" if that is meant`;
+}
+
+/** Two prices for the same item, unit, actor and kind may not hold in the same year. */
+function refuseOverlap(prices: readonly Price[], name: string): void {
+  const seen = new Map<string, { readonly price: Price; readonly at: number }[]>();
+  prices.forEach((price, index) => {
+    const key = [pricedWords(price.priced), price.item.en, price.actor, price.payee ?? "", price.kind].join("\t");
+    const others = seen.get(key) ?? [];
+    const clash = others.find(({ price: other }) => other.from <= price.until && price.from <= other.until);
+    if (clash !== undefined)
+      throw problem(
+        `read the price list ${name}`,
+        `rows ${clash.at} and ${index + 1} both price "${pricedWords(price.priced)}" (${price.item.en}) for ${price.actor} in the same years (columns "from" and "to")`,
+        "end one before the other begins, or name two different items",
+      );
+    seen.set(key, [...others, { price, at: index + 1 }]);
+  });
+}

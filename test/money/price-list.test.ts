@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { examplePrice } from "../../src/money/example-price.ts";
+import type { PriceList } from "../../src/money/price.ts";
+import { priceInState } from "../../src/money/price-in-state.ts";
+import { indexFromChanges, indexFromRows } from "../../src/money/price-index-rows.ts";
+import { priceColumns, priceListOf } from "../../src/money/price-list.ts";
+import { pricedFrom, pricedWords } from "../../src/money/priced.ts";
+import { pricesInYear } from "../../src/money/prices-in-year.ts";
+import { workPrices } from "../../src/money/work-prices.ts";
+import { parseCsv } from "../../src/table/parse-csv.ts";
+
+const head =
+  "item;item_sv;prices;per;amount;unit;low;high;actor;payee;kind;margin;cashable;lag;price_year;from;to;source;grade";
+const cells = {
+  item: "residential care",
+  item_sv: "HVB",
+  prices: "service HVB",
+  per: "day",
+  amount: "3500",
+  unit: "kr",
+  low: "",
+  high: "",
+  actor: "municipality",
+  payee: "",
+  kind: "real",
+  margin: "average",
+  cashable: "0",
+  lag: "",
+  price_year: "2004",
+  from: "",
+  to: "",
+  source: "assumed",
+  grade: "C",
+};
+const line = (change: Partial<typeof cells> = {}) => Object.values({ ...cells, ...change }).join(";");
+const list = (...lines: string[]) =>
+  priceListOf(parseCsv([head, ...lines].join("\n"), priceColumns, { name: "prices.csv" }));
+
+describe("the Swedish starter list", () => {
+  const sweden = priceListOf(parseCsv(readFileSync("data/prices/sweden.csv"), priceColumns, { name: "sweden.csv" }));
+
+  it("has a source, a grade and an actor for every price", () => {
+    expect(sweden.prices.length).toBeGreaterThan(25);
+    expect(sweden.prices.filter(({ source }) => source.length < 10)).toEqual([]);
+  });
+
+  it("a day at SiS has two payers, and their parts are the whole price", () => {
+    const locked = sweden.prices.filter(
+      ({ priced }) => pricedWords(priced) === "service secure state care treatment locked day",
+    );
+    expect(locked.map(({ actor, amount }) => [actor, amount])).toEqual([
+      ["municipality/social welfare", 5400],
+      ["state", 2100],
+    ]);
+  });
+});
+
+describe("price rows that are refused, by row and column", () => {
+  it.each([
+    [{ unit: "dollar" }, 'row 1, column "unit" is "dollar". Instead, use "kr", "SEK", "tkr" or "mkr".'],
+    [{ actor: "regoin" }, 'row 1, column "actor" is "regoin". Instead, write "region" if that is meant.'],
+    [
+      { prices: "HVB" },
+      'row 1, column "prices" is "HVB". Instead, write "state process/state", "transition process/from>to", "service name" or "intervention name".',
+    ],
+    [{ per: "dag" }, 'row 1, column "per" is "dag". Instead, write "day" if that is meant.'],
+    [{ prices: "transition work/a>b" }, 'row 1, column "per" is "day". Instead, price a transition by "event".'],
+    [{ grade: "good" }, 'row 1, column "grade" is "good". Instead, use "A", "B", "C", "derived" or "assumed".'],
+    [{ cashable: "soon" }, 'row 1, column "cashable" is "soon". Instead, give years from 0, or "never".'],
+    [{ kind: "transfer" }, 'row 1, column "payee" is missing. Instead, say who receives this transfer.'],
+    [
+      { payee: "households" },
+      'row 1, column "payee" is "households". Instead, leave it empty: nobody receives a real value.',
+    ],
+  ])("%o", (change, message) => {
+    expect(() => list(line(change))).toThrow(`Cannot read the price list prices.csv: ${message}`);
+  });
+
+  it("a missing actor, unit or year is named with its cell", () => {
+    const missing = (column: string, cell: string) =>
+      `Cannot read prices.csv: line 2, column "${column}" (cell ${cell}) is missing, not a value. Instead, give it a value or declare the column optional(...).`;
+    expect(() => list(line({ actor: "" }))).toThrow(missing("actor", "I2"));
+    expect(() => list(line({ unit: "" }))).toThrow(missing("unit", "F2"));
+    expect(() => list(line({ price_year: "" }))).toThrow(missing("price_year", "O2"));
+  });
+
+  it("rows that price the same in the same years", () => {
+    expect(() => list(line({ to: "2010" }), line({ from: "2010" }))).toThrow(
+      'Cannot read the price list prices.csv: rows 1 and 2 both price "service HVB" (residential care) for municipality in the same years (columns "from" and "to"). Instead, end one before the other begins, or name two different items.',
+    );
+    expect(list(line({ to: "2009" }), line({ from: "2010" })).prices).toHaveLength(2);
+    expect(list(line(), line({ actor: "state" })).prices).toHaveLength(2);
+  });
+
+  it("amounts in thousands become kronor", () => {
+    expect(list(line({ amount: "3,5", unit: "tkr" })).prices[0]!.amount).toBe(3500);
+  });
+});
+
+describe("price years", () => {
+  const prices: PriceList = { name: "L", basis: "real", prices: [{ ...examplePrice, amount: 100, low: 90 }] };
+  const pkv = { name: "PKV", source: "assumed", levels: { 2015: 100, 2024: 130 } };
+
+  it("each actor by its own index", () => {
+    const [price] = pricesInYear(prices, { year: 2024, indices: { municipality: pkv } }).prices;
+    expect([price!.amount, price!.low, price!.high, price!.priceYear]).toEqual([130, 117, undefined, 2024]);
+  });
+
+  it("refuses a missing index year and a nominal list", () => {
+    expect(() => pricesInYear(prices, { year: 2023, indices: { municipality: pkv } })).toThrow(
+      'Cannot change price year from 2015 to 2023 in L, row 1 (child-welfare investigation): column "2023" of the index PKV is missing. Instead, supply that year\'s level.',
+    );
+    expect(() => pricesInYear({ ...prices, basis: "nominal" }, { year: 2024, indices: { municipality: pkv } })).toThrow(
+      "Cannot change the price year of L: its amounts are nominal: each is in the kronor of the years in which it holds. Instead, read it as real, with the price year of each row.",
+    );
+  });
+});
+
+describe("a price index from a worksheet", () => {
+  const rows = [
+    ["Prisindex för kommunal verksamhet"],
+    [],
+    ["Procentuell förändring", null, 2022, "2023", 2024],
+    ["Arbetskraftskostnader", null, 3, 3, 3],
+    ["Prisförändring enligt PKV", null, "5,0", 7, "3,5 %"],
+  ];
+  const read = (row: string, from: readonly (readonly unknown[])[] = rows) =>
+    indexFromRows(from, { row, name: "PKV", source: "SKR" });
+
+  it("finds years and row wherever they stand, and chains", () => {
+    const { levels } = read("prisförändring");
+    expect(Object.keys(levels)).toEqual(["2021", "2022", "2023", "2024"]);
+    expect(levels[2024]).toBeCloseTo(100 * 1.05 * 1.07 * 1.035, 10);
+  });
+
+  it("refuses what it does not find", () => {
+    expect(() => read("LPIK")).toThrow(
+      'Cannot read the index PKV: no row below row 3 is called "LPIK". Instead, name the row by words that stand in it.',
+    );
+    expect(() => read("PKV", [["a"], [1]])).toThrow(
+      "Cannot read the index PKV: no row has two years or more across. Instead, name the worksheet that has them.",
+    );
+    expect(() => read("Summa", [...rows, ["Summa", null, 1, "..", 2]])).toThrow(
+      'Cannot read the index PKV: row 6, column "2023" is "..". Instead, give that year\'s change in per cent.',
+    );
+    expect(() => indexFromChanges("PKV", { 2020: 1, 2022: 1 }, "assumed")).toThrow(
+      'Cannot chain the index PKV: column "2021" is missing. Instead, give every year\'s change.',
+    );
+  });
+});
+
+describe("what a price is for", () => {
+  it("goes to words and back", () => {
+    for (const words of ["state work/unemployed", "transition work/a>b", "service HVB day", "intervention SkolFam2"]) {
+      expect(pricedWords(pricedFrom(words)!)).toBe(words);
+    }
+    expect(pricedFrom("state work")).toBeUndefined();
+  });
+
+  it("a service becomes a year in a state by its quantity", () => {
+    expect(() =>
+      priceInState(examplePrice, { priced: { of: "intervention", intervention: "KLARA" }, quantity: -1 }),
+    ).toThrow(
+      "Cannot price a year by child-welfare investigation: a year takes -1 of it. Instead, give a number of units (each a unit), 0 or more.",
+    );
+  });
+});
+
+describe("a year of work", () => {
+  const terms = {
+    priced: { of: "state", process: "work", state: "established" },
+    wage: 300_000,
+    employerContributions: 0.3142,
+    municipalTax: 0.2074,
+    regionTax: 0.1139,
+    priceYear: 2018,
+    source: "assumed",
+  } as const;
+
+  it("every money flow has a payee, and the subsidy its payer", () => {
+    const prices = workPrices({ ...terms, subsidy: { share: 0.84, payer: "employment service" } });
+    expect(prices.filter(({ kind, payee }) => kind !== "production" && payee === undefined)).toEqual([]);
+    expect(prices.find(({ item }) => item.en === "wage subsidy")).toMatchObject({
+      amount: 252_000,
+      payee: "employers",
+    });
+  });
+
+  it("refuses a rate in per cent", () => {
+    expect(() => workPrices({ ...terms, municipalTax: 20.74 })).toThrow(
+      "Cannot price a year of work: the share of municipalTax is 20.74. Instead, give a share from 0 to 1.",
+    );
+  });
+});
