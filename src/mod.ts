@@ -26,8 +26,19 @@ export { log, log1p } from "./numeric/portable-log.ts";
 // problem
 export { isProblem, problem } from "./problem.ts";
 // random
+export {
+  beta,
+  fixed,
+  gamma,
+  type Interval,
+  logNormal,
+  normal,
+  triangular,
+  uniform,
+} from "./random/parameter/declare.ts";
+export type { Belief, Origin, UncertainNumber } from "./random/parameter/leaf.ts";
+export { dirichletShares, drawParameters, meanOf, quantileOf } from "./random/parameter/quantile.ts";
 export { generator, type Key, keyOf } from "./random/seed.ts";
-// random
 export { cumulativeHazard, hazardAt, timeAfter } from "./random/sojourn/evaluate.ts";
 export type { Sojourn, SojournKind } from "./random/sojourn/leaf.ts";
 export { type PackedSojourn, packSojourn } from "./random/sojourn/pack-sojourn.ts";

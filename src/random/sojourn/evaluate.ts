@@ -1,12 +1,14 @@
 /**
  * A packed sojourn distribution read by number: what hot loops call. `kind` is the number of its name, its own numbers begin at `at`.
- * Exact up to rounding (1e-14 relative) wherever the cumulative hazard and its inverse are written down; the inverse of the spline is solved until it stands still, to 1e-13. The same bits on every engine.
+ * Exact up to rounding (1e-14 relative) wherever the cumulative hazard and its inverse are written down; the inverses of the gamma, generalised gamma and
+ * spline are solved until they stand still, to 1e-13. The same bits on every engine.
  * @module
  */
 
 import { exp } from "../../numeric/portable-exp.ts";
 import { log } from "../../numeric/portable-log.ts";
 import { gompertz, logLogistic, weibull, weibullPH } from "./closed-forms.ts";
+import { gamma, generalisedGamma } from "./gamma-family.ts";
 import { normalCumulativeHazard, normalFromHazard, normalHazard } from "./normal-tail.ts";
 import { piecewiseAfter, piecewiseCumulativeHazard, piecewiseHazard } from "./piecewise.ts";
 import { splineAfter, splineCumulativeHazard, splineHazard } from "./spline.ts";
@@ -59,6 +61,10 @@ function solved(kind: number, numbers: Float64Array, at: number, from: number, e
       return exp(a + b * normalFromHazard((from > 0 ? normalCumulativeHazard((log(from) - a) / b) : 0) + exponential));
     case 6:
       return logLogistic.after(a, b, from, exponential);
+    case 7:
+      return gamma.after(a, b, from, exponential);
+    case 8:
+      return generalisedGamma.after(a, b, numbers[at + 2]!, from, exponential);
     case 10:
       return a;
     case 12:
@@ -93,6 +99,10 @@ export function cumulativeHazard(kind: number, numbers: Float64Array, at: number
       return t > 0 ? normalCumulativeHazard((log(t) - a) / b) : 0;
     case 6:
       return t > 0 ? logLogistic.cumulative(a, b, t) : 0;
+    case 7:
+      return t > 0 ? gamma.cumulative(a, b, t) : 0;
+    case 8:
+      return generalisedGamma.cumulative(a, b, numbers[at + 2]!, t);
     case 10:
       return t < a ? 0 : Number.POSITIVE_INFINITY;
     case 12:
@@ -127,6 +137,10 @@ export function hazardAt(kind: number, numbers: Float64Array, at: number, t: num
       return normalHazard((log(t) - a) / b) / (b * t);
     case 6:
       return logLogistic.hazard(a, b, t);
+    case 7:
+      return gamma.hazard(a, b, t);
+    case 8:
+      return generalisedGamma.hazard(a, b, numbers[at + 2]!, t);
     case 10:
       return t < a ? 0 : Number.POSITIVE_INFINITY;
     case 12:

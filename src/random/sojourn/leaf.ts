@@ -9,6 +9,8 @@ export type Sojourn =
   | { readonly gompertz: { readonly shape: number; readonly rate: number } }
   | { readonly logNormal: { readonly meanLog: number; readonly sdLog: number } }
   | { readonly logLogistic: { readonly shape: number; readonly scale: number } }
+  | { readonly gamma: { readonly shape: number; readonly rate: number } }
+  | { readonly generalisedGamma: { readonly mu: number; readonly sigma: number; readonly q: number } }
   | { readonly piecewiseExponential: { readonly starts: readonly number[]; readonly rates: readonly number[] } }
   | { readonly fixed: { readonly after: number } }
   | { readonly lifeTable: { readonly from?: number; readonly q: readonly number[] } }
@@ -23,6 +25,8 @@ export const sojournKinds = {
   gompertz: 4,
   logNormal: 5,
   logLogistic: 6,
+  gamma: 7,
+  generalisedGamma: 8,
   piecewiseExponential: 9,
   fixed: 10,
   lifeTable: 11,

@@ -68,6 +68,12 @@ const packers: Readonly<Record<SojournKind, (place: Place, given: never) => Arra
     ...positive(place, { sdLog }),
   ],
   logLogistic: (place, { shape, scale }: { shape: number; scale: number }) => positive(place, { shape, scale }),
+  gamma: (place, { shape, rate }: { shape: number; rate: number }) => positive(place, { shape, rate }),
+  generalisedGamma: (place, { mu, sigma, q }: { mu: number; sigma: number; q: number }) => [
+    ...finite(place, { mu }),
+    ...positive(place, { sigma }),
+    ...finite(place, { q }),
+  ],
   piecewiseExponential: packPiecewise,
   fixed: (place, { after }: { after: number }) => positive(place, { after }),
   lifeTable: packLifeTable,
