@@ -1,5 +1,3 @@
-import { log } from "../numeric/portable-log.ts";
-
 /**
  * Two uniforms from one block of Philox 4x32-10: the hot form. Multiplying two words to 64 bits is what it is all about, and
  * JavaScript has no such product; halves of 16 bits and `Math.imul` were the fastest exact way of six that were tried.
@@ -45,30 +43,7 @@ export function uniformPair(
 }
 
 /** 53 of 64 random bits as a multiple of 2^-53 between 0 and 1; the one case of 53 zeros becomes 2^-54, so that 0 is never drawn. */
-function openUnit(a: number, b: number): number {
+export function openUnit(a: number, b: number): number {
   const whole = (a >>> 5) * 67108864 + (b >>> 6);
   return (whole === 0 ? 0.5 : whole) * 1.1102230246251565e-16;
-}
-
-/**
- * Two unit exponentials from one block: how far two turns of a clock are wound. Each is minus the logarithm of a uniform.
- *
- * @param pair  where the two go: above 0, at most 37.43
- * @example
- * const pair = new Float64Array(2);
- * windPair(0, 0, 0, 0, 0, 0, pair);
- * pair[0] // => 0.9186774
- */
-export function windPair(
-  key0: number,
-  key1: number,
-  c0: number,
-  c1: number,
-  c2: number,
-  c3: number,
-  pair: Float64Array,
-): void {
-  uniformPair(key0, key1, c0, c1, c2, c3, pair);
-  pair[0] = -log(pair[0]!);
-  pair[1] = -log(pair[1]!);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { nameWord, type Purpose, personWord } from "../../src/random/address.ts";
 import { keyOf } from "../../src/random/seed.ts";
-import { uniformPair, windPair } from "../../src/random/uniform-pair.ts";
+import { uniformPair } from "../../src/random/uniform-pair.ts";
+import { windPair } from "../../src/random/wind-pair.ts";
 
 /** A draw as the solvers address it. */
 interface Address {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { log } from "../../src/numeric/portable-log.ts";
 import { philox } from "../../src/random/philox.ts";
-import { uniformPair, windPair } from "../../src/random/uniform-pair.ts";
+import { uniformPair } from "../../src/random/uniform-pair.ts";
+import { windPair } from "../../src/random/wind-pair.ts";
 
 /** Random123 1.14, tests/kat_vectors, the three lines of philox4x32 with 10 rounds. */
 const knownAnswers = [
@@ -30,6 +32,19 @@ describe("Philox 4x32-10", () => {
       if (pair[0] !== expected[0]! / 2 ** 53 || pair[1] !== expected[1]! / 2 ** 53) expect([...pair]).toEqual(expected);
     }
     expect(words.length).toBe(20_003);
+  });
+
+  it("clocks are wound by minus the logarithms of the same uniforms, also where these are tiny", () => {
+    const uniforms = new Float64Array(2);
+    const wound = new Float64Array(2);
+    let least = 1;
+    for (let n = 0; n < 400_000; n++) {
+      uniformPair(3, 4, n, 5, 6, 7, uniforms);
+      windPair(3, 4, n, 5, 6, 7, wound);
+      if (wound[0] !== -log(uniforms[0]!) || wound[1] !== -log(uniforms[1]!)) expect([n, ...wound]).toEqual([n]);
+      least = Math.min(least, uniforms[0]!, uniforms[1]!);
+    }
+    expect(least).toBeLessThan(2 ** -18);
   });
 
   it("a word read signed or unsigned is the same word", () => {

@@ -1,4 +1,4 @@
-import { windPair } from "../../../src/random/uniform-pair.ts";
+import { windPair } from "../../../src/random/wind-pair.ts";
 import { nanoseconds } from "../shortest.ts";
 
 export const name = "clock-winding";
