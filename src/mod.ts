@@ -44,11 +44,20 @@ export type { Sojourn, SojournKind } from "./random/sojourn/leaf.ts";
 export { type PackedSojourn, packSojourn } from "./random/sojourn/pack-sojourn.ts";
 export { uniformAt } from "./random/uniform-at.ts";
 // show
+export { type ActorYears, actorYears } from "./show/actor-years.ts";
 export { actorColours, colours, contrast } from "./show/colour.ts";
 export { type Displayable, display, type MimeBundle, shown } from "./show/display.ts";
 export type { Figure, FigureWords } from "./show/figure.ts";
+export { type FundBalance, fundBalance } from "./show/fund-balance.ts";
+export { type BarGroup, type GroupedBars, groupedBars } from "./show/grouped-bars.ts";
+export { type IconArray, type IconGroup, iconArray } from "./show/icon-array.ts";
+export { inLanguage } from "./show/in-language.ts";
 export { formatInterval } from "./show/interval.ts";
+export { type BandedLine, type LineBands, lineBands } from "./show/line-bands.ts";
+export { type Balance, type LovePlot, lovePlot } from "./show/love-plot.ts";
 export { formatNumber, formatSignificant, type Numberlike, typed } from "./show/number.ts";
+export { type Occupancy, type OccupancyPanel, occupancy } from "./show/occupancy.ts";
+export { pageStyle } from "./show/page-style.ts";
 export {
   type Block,
   type CellContent,
@@ -58,12 +67,21 @@ export {
   type ShownColumn,
   type TableContent,
 } from "./show/present-table.ts";
+export { progress, type Task, type TaskOptions, task } from "./show/progress.ts";
 export type { Provenance } from "./show/provenance.ts";
+export { type Scenario, type ScenarioStrip, scenarioStrip } from "./show/scenario-strip.ts";
+export { type Share, type ShareDots, shareDots } from "./show/share-dots.ts";
 export { showTable, type TableView } from "./show/show-table.ts";
+export { type StripGroup, type StripPlot, stripPlot } from "./show/strip-plot.ts";
+export { type Scheme, template } from "./show/theme.ts";
 export { formatAge, formatSpan, formatYears } from "./show/time.ts";
+export { type Period, type Timeline, timeline } from "./show/timeline.ts";
+export { type Tornado, type TornadoBar, tornado } from "./show/tornado.ts";
+export { type Stay, type TwofoldProcess, type TwoLives, twoLives } from "./show/two-lives.ts";
 export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "./show/unit.ts";
 export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
+
 // table
 export { dateOf, dayOf } from "./table/calendar.ts";
 export {

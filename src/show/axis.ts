@@ -39,6 +39,7 @@ export function rowAxis(names: readonly string[], strong: (row: number) => boole
     ticktext: names.map((name, row) => bold(plotlyLines(name, rowNameWidth), row)),
     showgrid: false,
     zeroline: false,
+    ticks: "",
     automargin: true,
     fixedrange: true,
   };
@@ -52,5 +53,12 @@ export function rowMargin(names: readonly string[]): { l: number } {
 
 /** An axis of years, ages or other numbers whose words are given. */
 export function plainAxis(title: string, more: Partial<LayoutAxis> = {}): Partial<LayoutAxis> {
-  return { title: { text: title, standoff: 8 }, zeroline: false, automargin: true, fixedrange: true, ...more };
+  return {
+    title: { text: title, standoff: 8 },
+    zeroline: false,
+    ticks: "",
+    automargin: true,
+    fixedrange: true,
+    ...more,
+  };
 }

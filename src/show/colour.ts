@@ -56,6 +56,11 @@ export function contrast(first: string, second: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** Black or white, whichever reads better on a colour. */
+export function inkOn(colour: string): string {
+  return contrast("#000000", colour) >= contrast("#ffffff", colour) ? "#000000" : "#ffffff";
+}
+
 /** A colour with an opacity, as Plotly reads it. */
 export function faded(colour: string, opacity: number): string {
   return `rgba(${channels(colour).join(",")},${opacity})`;

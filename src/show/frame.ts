@@ -15,11 +15,10 @@ const lineHeight = 17;
  * caption as text, and `meta.templates` has the transparent light and dark templates to switch between.
  */
 export function frameLayout(said: Said, layout: PlotlyLayout, height: number): PlotlyLayout {
-  const margin = { l: 64, r: 16, pad: 4, ...(layout["margin"] as object) };
-  const below = Number((layout["margin"] as { b?: number } | undefined)?.b ?? 48);
+  const { t: above, b: below, ...margin } = { l: 64, r: 16, t: 0, b: 48, pad: 4, ...(layout["margin"] as object) };
   const head = headOf(said);
   const foot = footOf(said, { height, below, left: margin.l });
-  const total = height + head.height + below + foot.height;
+  const total = height + head.height + above + below + foot.height;
   const drawn = (layout["annotations"] ?? []) as readonly Json[];
   return {
     ...layout,
@@ -29,15 +28,15 @@ export function frameLayout(said: Said, layout: PlotlyLayout, height: number): P
     autosize: true,
     title: { ...head.title, y: 1 - 26 / total },
     height: total,
-    margin: { ...margin, t: head.height, b: below + foot.height },
+    margin: { ...margin, t: head.height + above, b: below + foot.height },
     annotations: [...drawn, ...foot.annotations],
     meta: {
       ...said,
       templates: { light: template("light"), dark: template("dark") } as unknown as Json,
       bare: {
         title: { text: "" },
-        height: height + 12 + below,
-        margin: { ...margin, t: 12, b: below },
+        height: height + above + 12 + below,
+        margin: { ...margin, t: above + 12, b: below },
         annotations: drawn,
       },
     },

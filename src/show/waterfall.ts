@@ -2,11 +2,11 @@ import type { Data } from "plotly.js";
 import { amountAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
-import type { Numberlike } from "./number.ts";
+import { asNumber, type Numberlike } from "./number.ts";
 import { barMarker, type Provenance } from "./provenance.ts";
 import { type AmountStyle, measured, scaled, type Unit } from "./unit.ts";
 import { type WaterfallRow, waterfallRows } from "./waterfall-rows.ts";
-import type { Label } from "./words.ts";
+import { type Label, say } from "./words.ts";
 
 /** One part of a difference. */
 export interface WaterfallPart {
@@ -32,7 +32,7 @@ export interface Waterfall extends FigureWords {
 
 /**
  * What makes up a difference: its parts as floating bars, increases and decreases each bracketed with their gross sum, the net marked.
- * The direction with the larger gross sum comes first and within it the largest part; parts of zero are told in the text only.
+ * The direction with the larger gross sum comes first and within it the largest part; parts of zero are told in the alternative text only.
  *
  * @throws  when every part is zero, or there is none
  * @example
@@ -129,7 +129,9 @@ function told(rows: readonly WaterfallRow[], of: Waterfall): string {
     const list = row.kind === "net" ? "" : `: ${parts.map((part) => `${part.label} ${amount(part)}`).join("; ")}`;
     return [`${row.label} ${amount(row)}${list}.`];
   });
-  return sentences.join(" ");
+  const still = of.parts.filter(({ value }) => asNumber(value) === 0).map(({ label }) => say(label, of.language));
+  const none = say({ sv: "Ingen skillnad", en: "No difference" }, of.language);
+  return [...sentences, ...(still.length === 0 ? [] : [`${none}: ${still.join("; ")}.`])].join(" ");
 }
 
 function styleOf({ language = "en", unit = "kr", decimals }: Waterfall): AmountStyle {

@@ -3,10 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pictures } from "../../src/show/picture.ts";
 import { gallery } from "./gallery.ts";
+import { laterGallery } from "./gallery-later.ts";
 
 const [folder = "contact-sheet", language = "en", width = "760"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const figures = gallery(language === "sv" ? "sv" : "en");
+const chosen = language === "sv" ? "sv" : "en";
+const figures = [...gallery(chosen), ...laterGallery(chosen)];
 for (const scheme of ["light", "dark"] as const) {
   const drawn = await pictures(figures, { scheme, format: "png", width: Number(width) });
   drawn.forEach((bytes, index) => {
