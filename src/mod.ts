@@ -3,6 +3,14 @@
  * @module
  */
 
+// model
+export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
+export { defineModel } from "./model/define-model.ts";
+export { intervene } from "./model/intervene.ts";
+export { lifeTable } from "./model/life-table.ts";
+export type { Model } from "./model/model.ts";
+export type { Plan } from "./model/plan.ts";
+export { type Population, population, populationOf } from "./model/population.ts";
 // money
 export { type Actor, actorOf, actors, isPayer, type Payer, type ValueKind, valueKinds } from "./money/actor.ts";
 export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
@@ -43,6 +51,8 @@ export { cumulativeHazard, hazardAt, timeAfter } from "./random/sojourn/evaluate
 export type { Sojourn, SojournKind } from "./random/sojourn/leaf.ts";
 export { type PackedSojourn, packSojourn } from "./random/sojourn/pack-sojourn.ts";
 export { uniformAt } from "./random/uniform-at.ts";
+// register
+export { daysByYear, type ServiceDays, stayColumns } from "./register/stays.ts";
 // show
 export { type ActorYears, actorYears } from "./show/actor-years.ts";
 export { actorColours, colours, contrast } from "./show/colour.ts";
@@ -114,28 +124,20 @@ export { saveWhole } from "./table/save.ts";
 export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
 
-// register
-
-// model
-export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
-export { defineModel } from "./model/define-model.ts";
-export { intervene } from "./model/intervene.ts";
-export { lifeTable } from "./model/life-table.ts";
-export type { Model } from "./model/model.ts";
-export type { Plan } from "./model/plan.ts";
-export { type Population, population, populationOf } from "./model/population.ts";
-
 // simulate
 
 // account
+export { type AccountLine, type Accounts, accountsOf } from "./account/accounts.ts";
 export * from "./account/annual-accounts.ts";
 export * from "./account/annual-result.ts";
 export * from "./account/break-even.ts";
 export * from "./account/bridge-loan.ts";
+export { cashableOf, changeBetween, changeWorld } from "./account/change.ts";
 export * from "./account/contract.ts";
 export { defineInvestment } from "./account/define-investment.ts";
 export * from "./account/eligibility.ts";
 export * from "./account/equivalents.ts";
+export { exampleOccurrences, examplePrices } from "./account/example-accounts.ts";
 export { exampleFund } from "./account/example-fund.ts";
 export { exampleInvestment } from "./account/example-investment.ts";
 export * from "./account/exclusion-price.ts";
@@ -144,8 +146,20 @@ export { defineFund } from "./account/fund.ts";
 export * from "./account/fund-path.ts";
 export * from "./account/fund-sums.ts";
 export * from "./account/history.ts";
+export { type HumanGain, humanGain } from "./account/human-gain.ts";
+export { type Iceberg, iceberg } from "./account/iceberg.ts";
 export type { Investment, WrittenInvestment } from "./account/investment.ts";
 export { expectedGainByYear, type Horizon, programmeCost, worthOfSuccess } from "./account/investment-flows.ts";
+export {
+  type FinancialRow,
+  financialFlows,
+  publicActors,
+  type RealEconomy,
+  realEconomy,
+  resultOver,
+  transferSums,
+} from "./account/ledgers.ts";
+export type { Occurrence, Occurrences } from "./account/occurrence.ts";
 export * from "./account/one-in-n.ts";
 export * from "./account/outsider-tax.ts";
 export * from "./account/personal-balance.ts";
@@ -161,9 +175,12 @@ export {
 } from "./account/returns.ts";
 export * from "./account/scenario-ladder.ts";
 export type { Schedule } from "./account/schedule.ts";
+export { occurrencesOfServices, type ServiceQuantity } from "./account/service-occurrences.ts";
 export * from "./account/social-return.ts";
 export { belongs, type View } from "./account/view.ts";
 export * from "./account/welfare-ratios.ts";
+export { type PartInChange, type WhoPaysWhoGains, whoPaysWhoGains } from "./account/who-pays.ts";
+export { type Over, worthOf } from "./account/worth.ts";
 
 // evaluate
 
