@@ -187,3 +187,4 @@ export { type Over, worthOf } from "./account/worth.ts";
 // uncertainty
 
 // published
+export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";

@@ -7,7 +7,9 @@ export interface Command {
 }
 
 /** Each command is loaded when it is asked for, so that `livsbana --help` answers at once. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
+};
 
 /**
  * Runs a command line and returns the exit status: 0 when done, 1 when it failed, 2 when the words were not understood.

@@ -1,0 +1,110 @@
+import {
+  count,
+  difference,
+  type Expression,
+  given,
+  guessed,
+  type Operand,
+  presentValue,
+  product,
+  ratio,
+  same,
+  sum,
+  trough,
+  wholeShareOf,
+} from "../expression.ts";
+
+/** Years in which each programme has a cell in the plan, as printed. */
+const costs = {
+  SkolFam2: [2011, 2012, 2013, 2014],
+  "Alla barn i skolan": [2012, 2013, 2014],
+  Servicetraineer: [2012],
+  "NP-center": [2013, 2014],
+  "Solid återkomst": [2013, 2014, 2015],
+} as const;
+const repayments = {
+  SkolFam2: [2015, 2016, 2017],
+  "Alla barn i skolan": [2015, 2016, 2017],
+  Servicetraineer: [2013, 2014, 2015],
+  "NP-center": [2016, 2017, 2018],
+  "Solid återkomst": [2015, 2016, 2017],
+} as const;
+
+type Plan = Readonly<Record<string, readonly number[]>>;
+const programmes = Object.keys(costs);
+const rowOf = (kind: "C" | "R", plan: Plan, programme: string): string[] =>
+  plan[programme]!.map((year) => `NK-${kind}-${programme}-${year}`);
+const columnOf = (kind: "C" | "R", plan: Plan, year: number): string[] =>
+  programmes.filter((programme) => plan[programme]!.includes(year)).map((each) => `NK-${kind}-${each}-${year}`);
+const totalsOf = (kind: "C" | "R"): string[] => programmes.map((programme) => `NK-${kind}-${programme}-tot`);
+const services = (group: "S" | "K"): string[] =>
+  Array.from({ length: 24 }, (_, row) => `NK-T4-${String(row + 1).padStart(2, "0")}-${group}`);
+
+const rowTotals = (kind: "C" | "R", plan: Plan): [string, Expression][] =>
+  programmes.map((programme) => [`NK-${kind}-${programme}-tot`, sum(...rowOf(kind, plan, programme))]);
+const columnTotals = (kind: "C" | "R", plan: Plan, years: readonly number[]): [string, Expression][] =>
+  years.map((year) => [`NK-${kind}-tot-${year}`, sum(...columnOf(kind, plan, year))]);
+
+/** What the fund gains or loses in each year 2011-2018, by the printed totals. */
+const none = given(0, "tkr", "a blank cell of the plan");
+export const netFlows: readonly Operand[] = [
+  difference(none, "NK-C-tot-2011"),
+  difference(none, "NK-C-tot-2012"),
+  difference("NK-R-tot-2013", "NK-C-tot-2013"),
+  difference("NK-R-tot-2014", "NK-C-tot-2014"),
+  difference("NK-R-tot-2015", "NK-C-tot-2015"),
+  "NK-R-tot-2016",
+  "NK-R-tot-2017",
+  "NK-R-tot-2018",
+];
+
+const controlChildren = guessed(
+  19,
+  "children",
+  "the size of the control group is printed nowhere; 19 alone gives the printed cost per child",
+);
+
+/** Norrköping's fund: the plan's rows and columns, SkolFam2's table 4, Service trainee. */
+export const norrkoping: Readonly<Record<string, Expression>> = {
+  "NK-02": count(...totalsOf("C")),
+  ...Object.fromEntries([
+    ...rowTotals("C", costs),
+    ...columnTotals("C", costs, [2011, 2012, 2013, 2014, 2015]),
+    ...rowTotals("R", repayments),
+    ...columnTotals("R", repayments, [2013, 2014, 2015, 2016, 2017, 2018]),
+  ]),
+  "NK-C-tot": sum(...totalsOf("C")),
+  "NK-R-tot": sum(...totalsOf("R")),
+  "NK-07": difference("NK-01", "NK-C-tot"),
+  "NK-08": trough(...netFlows),
+  "NK-09": presentValue("JK-07", ...netFlows),
+  "NK-10": same("NK-C-SkolFam2-tot"),
+  "NK-13": wholeShareOf("NK-12"),
+  "NK-T4-sumS": sum(...services("S")),
+  "NK-T4-sumK": sum(...services("K")),
+  "NK-T4-diff": difference("NK-T4-sumS", "NK-T4-sumK"),
+  "NK-T4-pcS": ratio("NK-T4-sumS", "NK-12"),
+  "NK-T4-pcK": ratio("NK-T4-sumK", controlChildren),
+  "NK-T4-pcd": difference("NK-T4-pcS", "NK-T4-pcK"),
+  "NK-15": ratio(product(difference("NK-T4-pcK", "NK-T4-pcS"), "NK-12"), "NK-C-SkolFam2-tot"),
+  "NK-16": ratio("NK-C-SkolFam2-tot", "NK-12"),
+  "NK-17": same("NK-C-Alla barn i skolan-tot"),
+  "NK-18": same("NK-C-Servicetraineer-tot"),
+  "NK-19": same("NK-C-NP-center-tot"),
+  "NK-20": same("NK-C-Solid återkomst-tot"),
+  "NK-21": sum(
+    given(16, "persons", "Service trainee: one part of the 30 participants"),
+    given(14, "persons", "Service trainee: the other part of the 30 participants"),
+  ),
+  "NK-24": wholeShareOf("NK-21"),
+  "NK-25": wholeShareOf(given(30, "persons", "Service trainee – resultat: the small comparison group of 30")),
+  "NK-26": wholeShareOf(given(394, "persons", "Service trainee – resultat: the large comparison group of 394")),
+  "NK-27": difference("NK-25", "NK-24"),
+  "NK-28": difference("NK-26", "NK-24"),
+  "NK-29": sum(
+    given(13, "persons", "Service trainee – resultat: 13 work or study"),
+    given(14, "persons", "Service trainee – resultat: 14 do not"),
+  ),
+  "NK-30": ratio("NK-C-Servicetraineer-tot", product("NK-27", "NK-21")),
+  "NK-33": ratio("NK-31", "NK-32"),
+};
