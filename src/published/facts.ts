@@ -90,9 +90,17 @@ export function factsById(documents: readonly PublishedDocument[]): ReadonlyMap<
       const figures = [fact.value, fact.range, fact.values].filter((figure) => figure !== undefined).length;
       if (figures !== Number(fact.printed !== undefined))
         refuse(`has ${figures} figures for the print ${fact.printed ?? "(none)"}`, "give one value, range or values");
+      if (fact.value !== undefined && !readsAs(fact.printed ?? "", fact.value))
+        refuse(`prints ${fact.printed} for the value ${fact.value}`, "give the value that is printed");
       if (fact.printed !== undefined && !((fact.precision ?? 0) > 0))
         refuse("has no printed precision", "give the size of the last printed place");
       byId.set(fact.id, fact);
     }
   return byId;
+}
+
+/** Whether print, per cent or plain, is the value. */
+function readsAs(printed: string, value: number): boolean {
+  const read = kronor(printed.replace(/\s?%$/, ""));
+  return (printed.endsWith("%") ? read.dividedBy(100) : read).equals(value);
 }

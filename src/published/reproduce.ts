@@ -65,8 +65,8 @@ export const register: Register = {
  * @returns         facts by document, findings that touch them, counts by verdict, and what is otherwise than recorded
  * @throws          when there is no document of that name
  * @example
- * reproduce("lilla-edet").documents[0].facts.find(({ id }) => id === "LE-T45").explanation
- * // => comes to 284 076 000 kr: print is 98 400 000 kr too low
+ * reproduce("lilla-edet").documents[0].facts.find(({ id }) => id === "LE-T45").record
+ * // => contradicted: 284 076 000 kr, print 185 676 000 kr
  * reproduce("lila-edet") // throws Cannot reproduce a document: there is none called "lila-edet". Instead, write "lilla-edet".
  */
 export function reproduce(document?: string): Reproduction {

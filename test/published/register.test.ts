@@ -113,6 +113,9 @@ describe("a register that is not right is refused", () => {
     expect(() => factsById(one({ unit: "SEK", printed: "4" }))).toThrow(
       "Cannot read the published figures: A in d has 0 figures for the print 4. Instead, give one value, range or values.",
     );
+    expect(() => factsById(one({ unit: "SEK", printed: "4 000", value: 400 }))).toThrow(
+      "Cannot read the published figures: A in d prints 4 000 for the value 400. Instead, give the value that is printed.",
+    );
     expect(() => factsById(one({ unit: "SEK", printed: "4", value: 4 }))).toThrow(
       "Cannot read the published figures: A in d has no printed precision. Instead, give the size of the last printed place.",
     );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Exact } from "../../src/money/units.ts";
 import { difference, ratio, sum } from "../../src/published/expression.ts";
 import type { Fact } from "../../src/published/facts.ts";
 import { recompute } from "../../src/published/recompute.ts";
@@ -14,9 +15,16 @@ const withVerdict = (verdict: string) =>
 function planted(id: string, change: Partial<Fact>): Register {
   const documents = register.documents.map((document) => ({
     ...document,
-    facts: document.facts.map((fact) => (fact.id === id ? { ...fact, ...change } : fact)),
+    facts: document.facts.map((fact) => (fact.id === id ? { ...fact, ...change, ...printOf(fact, change) } : fact)),
   }));
   return { ...register, documents };
+}
+
+/** The print of a changed value, in the notation of the old one. */
+function printOf({ printed = "" }: Fact, { value }: Partial<Fact>): Partial<Fact> {
+  if (value === undefined) return {};
+  const shown = printed.endsWith("%") ? `${new Exact(value).times(100).toFixed()} %` : new Exact(value).toFixed();
+  return { printed: shown.replace(".", ",") };
 }
 
 describe("the published figures", () => {
