@@ -116,13 +116,17 @@ export { confidential, release } from "./table/confidential.ts";
 export type { CsvOptions, Delimiter } from "./table/csv-dialect.ts";
 export { type CsvFileOptions, readCsv, readCsvBlocks, writeCsv } from "./table/csv-file.ts";
 export { type CsvWriting, formatCsv } from "./table/format-csv.ts";
+export { formatXlsx } from "./table/format-xlsx.ts";
 export { fromColumns, fromRows, type TableOptions } from "./table/from-rows.ts";
 export { type AllOptional, joinTables, type Matching } from "./table/join-tables.ts";
 export { type BlockOptions, csvBlocks, parseCsv } from "./table/parse-csv.ts";
+export { parseXlsx, type XlsxOptions } from "./table/parse-xlsx.ts";
 export { filterRows, type SortKey, sortRows, stackTables } from "./table/rows.ts";
 export { saveWhole } from "./table/save.ts";
+export { type FormulaRow, type Sheet, type SheetWriting, sheet } from "./table/sheet.ts";
 export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
+export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 
 // simulate
 

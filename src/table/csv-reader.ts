@@ -5,7 +5,7 @@ import type { ColumnName, Columns } from "./column.ts";
 import { type CsvOptions, dialectOf } from "./csv-dialect.ts";
 import { cutter } from "./csv-pieces.ts";
 import { lineCount, lineOfRecord, type ParseRecords, recordsOf } from "./csv-records.ts";
-import { halvesOf, headerNames, letters, partOf, type Source, sourcesOf } from "./header.ts";
+import { halvesOf, headerNames, letters, noPeriod, partOf, type Source, sourcesOf } from "./header.ts";
 import { type CellReader, cellReader } from "./parse-cell.ts";
 import { type Builder, builderOf } from "./storage.ts";
 import { type Table, tableOf } from "./table.ts";
@@ -142,12 +142,6 @@ export function csvReader<C extends Columns>(
     },
   };
 }
-
-const noPeriod: Refusal = {
-  wanted: "a period",
-  remedy:
-    "write its days with a dash between, such as 2012-03-01 – 2013-01-31, with nothing after the dash if it is open",
-};
 
 function readCell(cell: string, { part }: Source, read: CellReader, builder: Builder): Refusal | undefined {
   if (part === "whole") return read(cell, builder);

@@ -1,5 +1,6 @@
 /** Which place in a file holds which column of the table: headers of one or more rows, duplicated or misspelt. */
 import { nearest, problem } from "../problem.ts";
+import type { Refusal } from "./cell.ts";
 import type { ColumnName, Columns } from "./column.ts";
 
 /**
@@ -114,6 +115,13 @@ export function letters(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
 }
+
+/** What is said of a cell that should hold a period and does not. */
+export const noPeriod: Refusal = {
+  wanted: "a period",
+  remedy:
+    "write its days with a dash between, such as 2012-03-01 – 2013-01-31, with nothing after the dash if it is open",
+};
 
 /** Both halves of a period; an open end is empty text. Undefined when the text is no period. */
 export function halvesOf(period: string): { readonly start: string; readonly end: string } | undefined {
