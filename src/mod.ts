@@ -93,6 +93,7 @@ export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
 
 // table
+export { type ArrowPackage, type ArrowTable, fromArrow, toArrow } from "./table/arrow.ts";
 export { dateOf, dayOf } from "./table/calendar.ts";
 export {
   type Cell,
@@ -115,6 +116,15 @@ export { type Joined, renameColumns, selectColumns, withColumns } from "./table/
 export { confidential, release } from "./table/confidential.ts";
 export type { CsvOptions, Delimiter } from "./table/csv-dialect.ts";
 export { type CsvFileOptions, readCsv, readCsvBlocks, writeCsv } from "./table/csv-file.ts";
+export {
+  type DanfoFrame,
+  type DanfoOptions,
+  type DanfoPackage,
+  fromDanfo,
+  type HandedOver,
+  toDanfo,
+} from "./table/danfo.ts";
+export { type DuckDBAppender, type DuckDBConnection, fromDuckDB, toDuckDB } from "./table/duckdb.ts";
 export { type CsvWriting, formatCsv } from "./table/format-csv.ts";
 export { formatXlsx } from "./table/format-xlsx.ts";
 export { fromColumns, fromRows, type TableOptions } from "./table/from-rows.ts";

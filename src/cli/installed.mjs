@@ -10,31 +10,32 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * Runs `npm ci` when a package of the lockfile is missing from `node_modules` or has another version there.
  *
  * @param {"start" | "test"} purpose `start` needs the dependencies; `test` needs the development dependencies too
+ * @param {string} [folder] where `package.json` is; the repository's own when not given
  */
-export async function ensureInstalled(purpose) {
-  if (!existsSync(join(root, "package-lock.json"))) return; // the packed package: npm has installed what it needs
-  const stale = firstStale(purpose);
+export async function ensureInstalled(purpose, folder = root) {
+  if (!existsSync(join(folder, "package-lock.json"))) return; // the packed package: npm has installed what it needs
+  const stale = firstStale(purpose, folder);
   if (stale === undefined) return;
   console.error(`Installing packages (${stale}) ...`);
-  const omit = purpose === "start" && !existsSync(join(root, "node_modules")) ? ["--omit=dev"] : [];
+  const omit = purpose === "start" && !existsSync(join(folder, "node_modules")) ? ["--omit=dev"] : [];
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...omit], {
-    cwd: root,
+    cwd: folder,
     stdio: ["ignore", process.stderr, "inherit"],
     shell: process.platform === "win32",
   });
   if (status !== 0) {
     console.error(
-      `Cannot install the packages: npm ci ended with status ${status}. Instead, run "npm ci" in ${root} and read what it says.`,
+      `Cannot install the packages: npm ci ended with status ${status}. Instead, run "npm ci" in ${folder} and read what it says.`,
     );
     process.exit(1);
   }
 }
 
 /** The first package that is missing or of another version, in words; undefined when all is in place. */
-function firstStale(purpose) {
-  const wanted = readLock(join(root, "package-lock.json")) ?? {};
-  const installed = readLock(join(root, "node_modules", ".package-lock.json"));
+function firstStale(purpose, folder) {
+  const wanted = readLock(join(folder, "package-lock.json")) ?? {};
+  const installed = readLock(join(folder, "node_modules", ".package-lock.json"));
   if (installed === undefined) return "first run";
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === "" || entry.link || (entry.dev && purpose === "start")) continue;
