@@ -133,9 +133,9 @@ export { type BlockOptions, csvBlocks, parseCsv } from "./table/parse-csv.ts";
 export { parseXlsx, type XlsxOptions } from "./table/parse-xlsx.ts";
 export { filterRows, type SortKey, sortRows, stackTables } from "./table/rows.ts";
 export { saveWhole } from "./table/save.ts";
-export { type FormulaRow, type Sheet, type SheetWriting, sheet } from "./table/sheet.ts";
 export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
+export { type FormulaRow, type Worksheet, type WorksheetWriting, worksheet } from "./table/worksheet.ts";
 export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 
 // simulate

@@ -4,8 +4,8 @@ import { problem } from "../problem.ts";
 import { dayOf } from "./calendar.ts";
 import type { Column, Columns, IsoDate } from "./column.ts";
 import { excelOfDay } from "./excel-date.ts";
-import type { FormulaRow, Sheet } from "./sheet.ts";
 import type { AnyTable } from "./table.ts";
+import type { FormulaRow, Worksheet } from "./worksheet.ts";
 
 const mostRows = 1_048_576;
 const longestText = 32_767;
@@ -13,14 +13,14 @@ const longestText = 32_767;
 /**
  * The bytes of a workbook (XLSX) with one sheet for each table: dates as dates, text as text (line ends as Excel's, "\n"), missing cells empty.
  *
- * @param sheets  tables, or tables with formats, formulas and totals (`sheet`), by the sheet's name
+ * @param sheets  tables, or tables with formats, formulas and totals (`worksheet`), by the sheet's name
  * @throws        when a sheet's name or size, a date or a text is not for Excel
  * @example
  * const costs = fromRows({ cost: number("kronor") }, [{ cost: 10 }]);
- * formatXlsx({ Kostnader: costs, "Med summa": sheet(costs, { totals: { cost: "SUM" } }) }).length > 1000 // => true
+ * formatXlsx({ Kostnader: costs, "Med summa": worksheet(costs, { totals: { cost: "SUM" } }) }).length > 1000 // => true
  * formatXlsx({ "2010/2011": costs }) // throws Cannot write sheet "2010/2011": Excel allows 1 to 31 characters, none of them []:*?/\ or an apostrophe at an end. Instead, name it otherwise.
  */
-export function formatXlsx(sheets: Readonly<Record<string, AnyTable | Sheet>>): Uint8Array {
+export function formatXlsx(sheets: Readonly<Record<string, AnyTable | Worksheet>>): Uint8Array {
   const book = utils.book_new();
   for (const [name, given] of Object.entries(sheets)) {
     if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name))
@@ -35,7 +35,7 @@ export function formatXlsx(sheets: Readonly<Record<string, AnyTable | Sheet>>): 
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 }
 
-function worksheetOf({ table, writing }: Sheet): WorkSheet {
+function worksheetOf({ table, writing }: Worksheet): WorkSheet {
   const keys = Object.keys(table.columns);
   const rows = table.rowCount + 1 + Number(writing.totals !== undefined);
   if (rows > mostRows)
@@ -85,7 +85,7 @@ function sheetCell(table: AnyTable, key: string, value: unknown, row: number): C
 }
 
 /** A cell with its number format and formula. */
-function dressed(cell: CellObject, key: string, row: number, { table, writing }: Sheet): CellObject {
+function dressed(cell: CellObject, key: string, row: number, { table, writing }: Worksheet): CellObject {
   const format = writing.formats?.[key];
   const formula = (writing.formulas as Readonly<Record<string, (row: FormulaRow<Columns>) => string>> | undefined)?.[
     key
@@ -106,7 +106,7 @@ function addresses(table: AnyTable, row: number): FormulaRow<Columns> {
   };
 }
 
-function totalOf(key: string, { table, writing }: Sheet): CellObject | undefined {
+function totalOf(key: string, { table, writing }: Worksheet): CellObject | undefined {
   const totals = writing.totals as Readonly<Record<string, "SUM" | "AVERAGE">> | undefined;
   const total = totals?.[key];
   if (total === undefined) {

@@ -6,8 +6,8 @@ import type { Columns } from "./column.ts";
 import { formatXlsx } from "./format-xlsx.ts";
 import { parseXlsx, type XlsxOptions } from "./parse-xlsx.ts";
 import { saveWhole } from "./save.ts";
-import type { Sheet } from "./sheet.ts";
 import type { AnyTable, Table } from "./table.ts";
+import type { Worksheet } from "./worksheet.ts";
 
 /** A workbook is unpacked whole, to some twenty times its size. */
 const largestWhole = 100_000_000;
@@ -42,13 +42,13 @@ export async function readXlsx<const C extends Columns>(
 /**
  * Writes a workbook with one sheet for each table. The file is saved whole or not at all.
  *
- * @param sheets  tables, or tables with formats, formulas and totals (`sheet`), by the sheet's name
+ * @param sheets  tables, or tables with formats, formulas and totals (`worksheet`), by the sheet's name
  * @throws        as `formatXlsx`, and when the file cannot be written
  * @example
  * const costs = fromRows({ cost: number("kronor") }, [{ cost: 10.5 }]);
  * await writeXlsx("out/example-costs.xlsx", { Kostnader: costs });
  * (await readXlsx("out/example-costs.xlsx", { cost: number("kronor") })).row(0) // => { cost: 10.5 }
  */
-export async function writeXlsx(path: string, sheets: Readonly<Record<string, AnyTable | Sheet>>): Promise<void> {
+export async function writeXlsx(path: string, sheets: Readonly<Record<string, AnyTable | Worksheet>>): Promise<void> {
   await saveWhole(path, formatXlsx(sheets));
 }

@@ -46,7 +46,7 @@ export async function runExample(example: Example, scope: Readonly<Record<string
   const body = ts.transpileModule(checked(example.code), {
     compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
   }).outputText;
-  const run = new AsyncFunction("check$", ...names, body.replace(/^export \{\};?$/m, "")) as (
+  const run = new AsyncFunction("check$", ...names, `{${body.replace(/^export \{\};?$/m, "")}}`) as (
     ...args: unknown[]
   ) => unknown;
   await run(check, ...names.map((name) => scope[name]));

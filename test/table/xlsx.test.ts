@@ -10,8 +10,8 @@ import {
   oneOf,
   optional,
   parseXlsx,
-  sheet,
   text,
+  worksheet,
 } from "../../src/mod.ts";
 import { messageOf } from "./message.ts";
 
@@ -183,7 +183,7 @@ describe("writing", () => {
 
   it("formulas and totals are live, with their values and number formats", () => {
     const bytes = formatXlsx({
-      Insatser: sheet(stays, {
+      Insatser: worksheet(stays, {
         headers: { cost: "Kostnad" },
         formats: { cost: "# ##0.00" },
         formulas: { cost: ({ cell, column }) => `${cell("days")}*${cell("price")}+0*SUM(${column("days")})` },
@@ -213,11 +213,11 @@ describe("writing", () => {
   it("wrong columns in formulas and totals are compile errors", () => {
     const wrong = [
       // @ts-expect-error no such column
-      () => sheet(stays, { formats: { kost: "0" } }),
+      () => worksheet(stays, { formats: { kost: "0" } }),
       // @ts-expect-error text has no sum
-      () => sheet(stays, { totals: { service: "SUM" } }),
+      () => worksheet(stays, { totals: { service: "SUM" } }),
       // @ts-expect-error no such column in the formula
-      () => sheet(stays, { formulas: { cost: ({ cell }) => cell("kost") } }),
+      () => worksheet(stays, { formulas: { cost: ({ cell }) => cell("kost") } }),
     ];
     expect(wrong.length).toBe(3);
   });

@@ -11,7 +11,7 @@ export interface FormulaRow<C> {
 }
 
 /** How a table is written to a sheet. */
-export interface SheetWriting<C> {
+export interface WorksheetWriting<C> {
   /** Headers that differ from the columns' names. */
   readonly headers?: { readonly [K in ColumnName<C>]?: string };
   /** Excel's number formats, such as "# ##0.00"; dates are "yyyy-mm-dd" when not told. */
@@ -25,9 +25,9 @@ export interface SheetWriting<C> {
 }
 
 /** A table and how it is to be written. */
-export interface Sheet {
+export interface Worksheet {
   readonly table: AnyTable;
-  readonly writing: SheetWriting<Columns>;
+  readonly writing: WorksheetWriting<Columns>;
 }
 
 /**
@@ -38,13 +38,13 @@ export interface Sheet {
  *   { service: text(), days: integer("days"), price: number("kronor/day"), cost: number("kronor") },
  *   [{ service: "HVB", days: 3, price: 6000, cost: 18000 }],
  * );
- * const written = sheet(stays, {
+ * const written = worksheet(stays, {
  *   formats: { cost: "# ##0" },
  *   formulas: { cost: ({ cell }) => `${cell("days")}*${cell("price")}` },
  *   totals: { cost: "SUM" },
  * });
  * written.table.rowCount // => 1
  */
-export function sheet<const C extends Columns>(table: Table<C>, writing: SheetWriting<C>): Sheet {
-  return { table, writing: writing as SheetWriting<Columns> };
+export function worksheet<const C extends Columns>(table: Table<C>, writing: WorksheetWriting<C>): Worksheet {
+  return { table, writing: writing as WorksheetWriting<Columns> };
 }
