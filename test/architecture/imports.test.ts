@@ -82,7 +82,7 @@ describe("imports", () => {
 
 describe("files", () => {
   /** Files that were looked at again and kept above 200 lines, each with its reason. */
-  const long: Readonly<Record<string, string>> = {};
+  const long: Readonly<Record<string, string>> = { "src/mod.ts": "a list of names, as long as there are names" };
 
   it("hold one idea: at most 200 lines, or a reason", () => {
     const tooLong = files.filter(
