@@ -44,7 +44,7 @@ export {
   triangular,
   uniform,
 } from "./random/parameter/declare.ts";
-export type { Belief, Origin, UncertainNumber } from "./random/parameter/leaf.ts";
+export { type Belief, isUncertain, type Origin, type UncertainNumber } from "./random/parameter/leaf.ts";
 export { dirichletShares, drawParameters, meanOf, quantileOf } from "./random/parameter/quantile.ts";
 export { generator, type Key, keyOf } from "./random/seed.ts";
 export { cumulativeHazard, hazardAt, timeAfter } from "./random/sojourn/evaluate.ts";

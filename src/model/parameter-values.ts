@@ -1,4 +1,6 @@
 import { problem } from "../problem.ts";
+import { isUncertain } from "../random/parameter/leaf.ts";
+import { meanOf } from "../random/parameter/quantile.ts";
 import { checkName } from "./check-name.ts";
 import type { AnyModel } from "./model.ts";
 import type { Sourced } from "./who.ts";
@@ -28,6 +30,7 @@ export function parameterValues(
 
 function centre(name: string, parameter: number | Sourced): number {
   if (typeof parameter === "number") return parameter;
+  if (isUncertain(parameter)) return meanOf(parameter);
   const value = (parameter as { readonly value?: unknown }).value;
   if (typeof value === "number") return value;
   throw problem(

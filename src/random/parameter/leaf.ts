@@ -13,5 +13,17 @@ export type Belief =
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
   | { readonly kind: "triangular"; readonly low: number; readonly mode: number; readonly high: number };
 
+/** The kinds of belief. */
+const kinds: readonly string[] = ["fixed", "normal", "logNormal", "beta", "gamma", "uniform", "triangular"];
+
+/**
+ * Whether a value is an uncertain number, as declared by `normal`, `beta` and their like.
+ * @example
+ * isUncertain({ kind: "normal", mean: 1, standardError: 2, assumed: true }) // => true
+ */
+export function isUncertain(value: unknown): value is UncertainNumber {
+  return typeof value === "object" && value !== null && kinds.includes((value as { readonly kind: string }).kind);
+}
+
 /** An uncertain number: a distribution and where it comes from. Plain data: it can be printed, saved and sent. */
 export type UncertainNumber = Belief & Origin;
