@@ -174,6 +174,7 @@ export {
   transferSums,
 } from "./account/ledgers.ts";
 export type { Occurrence, Occurrences } from "./account/occurrence.ts";
+export { bandProbabilities, type OddsYear, oddsOfBreakingEven } from "./account/odds.ts";
 export * from "./account/one-in-n.ts";
 export * from "./account/outsider-tax.ts";
 export * from "./account/personal-balance.ts";
