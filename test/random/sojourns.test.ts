@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
 import { cumulativeHazard, hazardAt, timeAfterAt } from "../../src/random/sojourn/evaluate.ts";
 import type { Sojourn } from "../../src/random/sojourn/leaf.ts";
@@ -88,6 +89,58 @@ describe("sojourn distributions agree with flexsurv and base R", () => {
   }
 });
 
+describe("far out, where almost nobody is left", () => {
+  it("a hazard is still the slope of the cumulative hazard", () => {
+    const leaves: readonly Sojourn[] = [
+      { generalisedGamma: { mu: -1.4, sigma: 0.11, q: 2.9 } },
+      { gamma: { shape: 40, rate: 30 } },
+      { logNormal: { meanLog: 0, sdLog: 0.01 } },
+    ];
+    for (const leaf of leaves) {
+      const { kind, numbers } = packSojourn(leaf);
+      for (const t of [2, 35, 1e6]) {
+        const h = 1e-5 * t;
+        const rise = cumulativeHazard(kind, numbers, 0, t + h) - cumulativeHazard(kind, numbers, 0, t - h);
+        expect(hazardAt(kind, numbers, 0, t) / (rise / (2 * h))).toBeCloseTo(1, 4);
+      }
+    }
+  });
+});
+
+describe("any distribution, any start, any exponential", () => {
+  const next = seedrandom("sojourns");
+  const between = (low: number, high: number) => low * (high / low) ** next();
+  const makers: Readonly<Record<string, () => Sojourn>> = {
+    weibull: () => ({ weibull: { shape: between(0.1, 20), scale: between(0.01, 200) } }),
+    gompertz: () => ({ gompertz: { shape: (next() - 0.3) * 0.4, rate: between(1e-6, 1) } }),
+    logNormal: () => ({ logNormal: { meanLog: (next() - 0.5) * 8, sdLog: between(0.05, 4) } }),
+    logLogistic: () => ({ logLogistic: { shape: between(0.2, 15), scale: between(0.05, 100) } }),
+    gamma: () => ({ gamma: { shape: between(0.05, 500), rate: between(0.01, 50) } }),
+    generalisedGamma: () => ({
+      generalisedGamma: { mu: (next() - 0.5) * 4, sigma: between(0.2, 2), q: (next() - 0.5) * 5 },
+    }),
+  };
+  for (const [name, make] of Object.entries(makers)) {
+    it(`${name}: 500 choices end where the cumulative hazard has grown by the exponential`, () => {
+      for (let n = 0; n < 500; n++) {
+        const leaf = make();
+        const { kind, numbers } = packSojourn(leaf);
+        const from = n % 3 === 0 ? 0 : between(0.01, 60);
+        const exponential = between(1e-6, 40);
+        const before = cumulativeHazard(kind, numbers, 0, from);
+        if (before > 1000) continue;
+        const end = timeAfterAt(kind, numbers, 0, from, exponential);
+        expect(end).toBeGreaterThanOrEqual(from);
+        if (end === Number.POSITIVE_INFINITY) expect(name).toBe("gompertz");
+        else {
+          const missed = cumulativeHazard(kind, numbers, 0, end) - before - exponential;
+          expect(Math.abs(missed)).toBeLessThan(1e-12 * (before + exponential + hazardAt(kind, numbers, 0, end) * end));
+        }
+      }
+    });
+  }
+});
+
 describe("a fixed sojourn", () => {
   const { kind, numbers } = packSojourn({ fixed: { after: 3 } });
   it("ends at its time, whatever the exponential", () => {
@@ -131,6 +184,10 @@ describe("a sojourn that cannot be is refused", () => {
     [{ weibull: { shape: 1 } }, "the scale of weibull is undefined. Instead, give a finite number above 0"],
     [{ exponential: { rate: -0.1 } }, "the rate of exponential is -0.1. Instead, give a finite number, 0 or more"],
     [{ gompertz: { shape: Number.NaN, rate: 1 } }, "the shape of gompertz is NaN. Instead, give a finite number"],
+    [
+      { generalisedGamma: { mu: 0, sigma: 1, q: 1e-7 } },
+      "the q of generalisedGamma is 1e-7. Instead, give 0 (the log-normal) or a number at least 0.00001 from it",
+    ],
     [{ fixed: { after: 0 } }, "the after of fixed is 0. Instead, give a finite number above 0"],
     [
       { lifeTable: { from: 60, q: [0.1, 1.2] } },

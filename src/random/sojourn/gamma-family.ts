@@ -20,7 +20,18 @@ function tailHazard(shape: number, u: number, upward: boolean): number {
 
 /** How fast `tailHazard` grows (upward) or falls as log u grows: density times u, over the tail. */
 function tailSlope(shape: number, u: number, tail: number): number {
-  return exp(logGammaWeight(shape, u, portable) + tail);
+  return tail > 1e6 ? farSlope(shape, u) : exp(logGammaWeight(shape, u, portable) + tail);
+}
+
+/** The same where density and tail are both beyond the smallest number: u over the asymptotic series of the upper tail (DLMF 8.11.2). */
+function farSlope(shape: number, u: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; k < 12; k++) {
+    term *= (shape - k) / u;
+    sum += term;
+  }
+  return u / sum;
 }
 
 /** The logarithm of the u whose `tailHazard` is the target, sought by the logarithm of the hazard, which is nearly straight. */

@@ -69,11 +69,11 @@ const packers: Readonly<Record<SojournKind, (place: Place, given: never) => Arra
   ],
   logLogistic: (place, { shape, scale }: { shape: number; scale: number }) => positive(place, { shape, scale }),
   gamma: (place, { shape, rate }: { shape: number; rate: number }) => positive(place, { shape, rate }),
-  generalisedGamma: (place, { mu, sigma, q }: { mu: number; sigma: number; q: number }) => [
-    ...finite(place, { mu }),
-    ...positive(place, { sigma }),
-    ...finite(place, { q }),
-  ],
+  generalisedGamma: (place, { mu, sigma, q }: { mu: number; sigma: number; q: number }) => {
+    if (q !== 0 && Math.abs(q) < 1e-5)
+      throw wrong(place, "q", q, "0 (the log-normal) or a number at least 0.00001 from it");
+    return [...finite(place, { mu }), ...positive(place, { sigma }), ...finite(place, { q })];
+  },
   piecewiseExponential: packPiecewise,
   fixed: (place, { after }: { after: number }) => positive(place, { after }),
   lifeTable: packLifeTable,
