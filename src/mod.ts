@@ -124,6 +124,7 @@ export {
   type HandedOver,
   toDanfo,
 } from "./table/danfo.ts";
+export { describeColumns } from "./table/describe-columns.ts";
 export { type DuckDBAppender, type DuckDBConnection, fromDuckDB, toDuckDB } from "./table/duckdb.ts";
 export { type CsvWriting, formatCsv } from "./table/format-csv.ts";
 export { formatXlsx } from "./table/format-xlsx.ts";
