@@ -95,6 +95,9 @@ function areas(
   })) as unknown as Partial<Data>[];
 }
 
+/** Bands below this share are too thin to hold their name. */
+const thin = 0.08;
+
 /** A state's name where its band is thickest, if it is thick enough to read. */
 function names(
   { states }: OccupancyPanel,
@@ -103,7 +106,7 @@ function names(
 ): Partial<Annotations>[] {
   return states.flatMap(({ label, shares, colour }, state) => {
     const widest = roomiest(shares);
-    if (shares[widest]! < 0.08) return [];
+    if (shares[widest]! < thin) return [];
     const below = states.slice(0, state).reduce((sum, other) => sum + other.shares[widest]!, 0);
     const share = (ages[widest]! - ages[0]!) / (ages.at(-1)! - ages[0]!);
     return [
@@ -132,8 +135,17 @@ function roomiest(shares: readonly number[]): number {
   }, inner[0]!);
 }
 
-function heading({ process }: OccupancyPanel, top: number, { language = "en" }: Occupancy): Partial<Annotations> {
-  const text = `<b>${say(process, language)}</b>`;
+/** The process, and in its heading the key of states that are too thin to be named on their areas. */
+function heading(
+  { process, states }: OccupancyPanel,
+  top: number,
+  { language = "en" }: Occupancy,
+): Partial<Annotations> {
+  const keys = states.map(({ label, shares, colour }, state) => {
+    const square = `<span style="color:${colour ?? sequence[state % sequence.length]!}">■</span>`;
+    return shares[roomiest(shares)]! < thin ? `  ${square} ${say(label, language)}` : "";
+  });
+  const text = `<b>${say(process, language)}</b>${keys.join("")}`;
   return { text, x: 0, xref: "paper", xanchor: "left", y: top, yref: "paper", yanchor: "bottom", showarrow: false };
 }
 

@@ -47,7 +47,7 @@ export function shareDots(of: ShareDots): Figure {
   return figure({
     words: of,
     told: shares.map((share, row) => `${names[row]}: ${inWords(share, language)}.`).join(" "),
-    traces: (["control", "intervention", "third"] as const).map((group) => dots(of, group)),
+    traces: groups.filter((group) => shares.some((share) => groupOf(share) === group)).map((group) => dots(of, group)),
     layout: {
       showlegend: false,
       xaxis: plainAxis(say({ sv: "procent", en: "per cent" }, language), {
@@ -79,8 +79,14 @@ export function shareDots(of: ShareDots): Figure {
   });
 }
 
-function dots({ shares, language = "en" }: ShareDots, group: "control" | "intervention" | "third"): Partial<Data> {
-  const rows = shares.flatMap((share, row) => ((share.group ?? "intervention") === group ? [{ ...share, row }] : []));
+const groups = ["control", "intervention", "third"] as const;
+
+function groupOf({ group = "intervention" }: Share): (typeof groups)[number] {
+  return group;
+}
+
+function dots({ shares, language = "en" }: ShareDots, group: (typeof groups)[number]): Partial<Data> {
+  const rows = shares.flatMap((share, row) => (groupOf(share) === group ? [{ ...share, row }] : []));
   const at = rows.map(({ count, of: all }) => (100 * count) / all);
   return {
     type: "scatter",

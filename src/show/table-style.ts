@@ -3,7 +3,7 @@
  * it; `pageStyle` has the page's own colours.
  */
 export const tableStyle = `
-.livsbana-table{overflow-x:auto;max-width:100%;margin:1em 0;font-family:var(--livsbana-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);font-size:.9375rem;line-height:1.4;--quiet:color-mix(in srgb,currentColor 76%,transparent);--rule:color-mix(in srgb,currentColor 26%,transparent)}
+.livsbana-table{position:relative;overflow-x:auto;max-width:100%;margin:1em 0;font-family:var(--livsbana-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);font-size:.9375rem;line-height:1.4;--quiet:color-mix(in srgb,currentColor 76%,transparent);--rule:color-mix(in srgb,currentColor 26%,transparent)}
 .livsbana-table table{border-collapse:collapse;margin:0;border:0;font-size:inherit;color:inherit;width:auto}
 .livsbana-table caption{caption-side:top;text-align:left;font-weight:600;padding:0 0 .5em;color:inherit;max-width:44em}
 .livsbana-table th,.livsbana-table td{padding:.28em .7em;border:0;text-align:left;vertical-align:baseline;font-weight:400;background:none;white-space:normal;max-width:24em}
