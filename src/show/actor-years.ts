@@ -52,7 +52,6 @@ export function actorYears(of: ActorYears): Figure {
           range: [-0.5, years.length + 0.9],
           tickvals: [...ticks.map(({ at }) => at), years.length + 0.25],
           ticktext: [...ticks.map(({ text }) => text), `<b>${sumWord}</b>`],
-          tickangle: 0,
           showgrid: false,
         },
       ),

@@ -22,6 +22,7 @@ export function amountAxis(of: {
     zeroline: true,
     tickformat: ",~f",
     nticks: 7,
+    tickangle: 0,
     automargin: true,
     fixedrange: true,
   };

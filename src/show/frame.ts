@@ -1,6 +1,7 @@
 import type { Json } from "./display.ts";
 import type { PlotlyLayout } from "./figure.ts";
 import type { Said } from "./figure-text.ts";
+import { narrowLayout } from "./narrow.ts";
 import { separators } from "./number.ts";
 import { template } from "./theme.ts";
 import { escapeHtml, plotlyLines, wrap } from "./wrap.ts";
@@ -12,7 +13,8 @@ const lineHeight = 17;
 /**
  * The layout around a drawing. Drawn as it is, the figure carries its own title and caption on a white page: right in any host.
  * `meta` is for a host that draws the page itself (ours do): `meta.bare` replaces those layout keys when the host shows title and
- * caption as text, and `meta.templates` has the transparent light and dark templates to switch between.
+ * caption as text (it sets the height of the figure's box to `meta.bare.height`), `meta.narrow` is laid over that where the figure is
+ * narrower than 480 pixels, and `meta.templates` has the transparent light and dark templates to switch between.
  */
 export function frameLayout(said: Said, layout: PlotlyLayout, height: number): PlotlyLayout {
   const { t: above, b: below, ...margin } = { l: 64, r: 16, t: 0, b: 48, pad: 4, ...(layout["margin"] as object) };
@@ -20,6 +22,7 @@ export function frameLayout(said: Said, layout: PlotlyLayout, height: number): P
   const foot = footOf(said, { height, below, left: margin.l });
   const total = height + head.height + above + below + foot.height;
   const drawn = (layout["annotations"] ?? []) as readonly Json[];
+  const bareMargin = { ...margin, t: above + 12, b: below };
   return {
     ...layout,
     template: template("light", { solid: true }) as unknown as Json,
@@ -36,9 +39,10 @@ export function frameLayout(said: Said, layout: PlotlyLayout, height: number): P
       bare: {
         title: { text: "" },
         height: height + above + 12 + below,
-        margin: { ...margin, t: above + 12, b: below },
+        margin: bareMargin,
         annotations: drawn,
       },
+      narrow: narrowLayout(layout, bareMargin),
     },
   };
 }

@@ -73,7 +73,7 @@ export function iconArray(of: IconArray): Figure {
 function sideWords(counts: readonly number[], group: number, line: string): Partial<Annotations> {
   const before = counts.slice(0, group).reduce((a, b) => a + b, 0);
   const middle = (before + counts[group]! / 2) / 10 - 0.5;
-  const text = plotlyLines(line, 26).replace(/^\d+/, "<b>$&</b>");
+  const text = plotlyLines(line, 20).replace(/^\d+/, "<b>$&</b>");
   return {
     text,
     x: 10,

@@ -65,6 +65,7 @@ describe("every figure", () => {
         paper_bgcolor: "#ffffff",
       });
       expect(meta["bare"]!["title"]).toEqual({ text: "" });
+      expect(meta["narrow"]!["font"]).toEqual({ size: 10.5 });
     }
   });
 });
@@ -125,6 +126,18 @@ describe("the waterfall", () => {
       "Cannot draw the waterfall: it has no parts. Instead, show the amounts in a table.",
     );
   });
+});
+
+it("on a phone row names are broken short, stay escaped and bold, and bars leave room for their numbers", () => {
+  const { plotly } = waterfall({ title: "T", parts: [{ label: "Care & contact at home", value: -10 }] });
+  const { narrow } = plotly.layout["meta"] as unknown as {
+    narrow: { yaxis: { ticktext: string[] }; xaxis: { range: number[] } };
+  };
+  expect(narrow.yaxis.ticktext.slice(0, 2)).toEqual([
+    "Care &amp;<br>contact at<br>home",
+    "<b>Decreases</b><br><b>together</b>",
+  ]);
+  expect(narrow.xaxis.range[0]).toBeLessThan((plotly.layout["xaxis"] as unknown as { range: number[] }).range[0]!);
 });
 
 describe("the scenario strip", () => {
