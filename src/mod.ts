@@ -29,8 +29,34 @@ export { type RoundingRule, type RoundingStep, roundAmount, roundToStep } from "
 export { inUnit, isMoneyUnit, kronor, type MoneyUnit } from "./money/units.ts";
 export { type WorkTerms, workPrices } from "./money/work-prices.ts";
 // numeric
+export { betaDistribution } from "./numeric/beta-distribution.ts";
+export { binomialDistribution } from "./numeric/binomial-distribution.ts";
+export { decimalMoments, type Moments } from "./numeric/decimal-moments.ts";
+export type { ContinuousDistribution, DiscreteDistribution } from "./numeric/distribution.ts";
+export type { Elementary } from "./numeric/elementary.ts";
+export { fDistribution } from "./numeric/f-distribution.ts";
+export type { FamilyName, LinkName } from "./numeric/family.ts";
+export { findRoot, type RootSearch } from "./numeric/find-root.ts";
+export { chiSquareDistribution, gammaDistribution } from "./numeric/gamma-distribution.ts";
+export {
+  type GeneralizedLinearFit,
+  type GeneralizedLinearOptions,
+  generalizedLinearModel,
+} from "./numeric/generalized-linear-model.ts";
+export { hypergeometricDistribution, type Urn } from "./numeric/hypergeometric-distribution.ts";
+export { type Fraction, incompleteBeta } from "./numeric/incomplete-beta.ts";
+export { incompleteGamma } from "./numeric/incomplete-gamma.ts";
+export { type LeastSquaresFit, leastSquares, polynomialLeastSquares } from "./numeric/least-squares.ts";
+export { logGamma } from "./numeric/log-gamma.ts";
+export { autocorrelation, exactSum, mean, standardDeviation } from "./numeric/moments.ts";
+export { noncentralTDistribution } from "./numeric/noncentral-t-distribution.ts";
+export { normalDistribution } from "./numeric/normal-distribution.ts";
 export { exp, expm1, power } from "./numeric/portable-exp.ts";
 export { log, log1p } from "./numeric/portable-log.ts";
+export { rankSumDistribution } from "./numeric/rank-sum-distribution.ts";
+export { signedRankDistribution } from "./numeric/signed-rank-distribution.ts";
+export { studentTDistribution } from "./numeric/student-t-distribution.ts";
+export type { Tails } from "./numeric/tails.ts";
 // problem
 export { isProblem, problem } from "./problem.ts";
 // random
@@ -199,6 +225,22 @@ export { type PartInChange, type WhoPaysWhoGains, whoPaysWhoGains } from "./acco
 export { type Over, worthOf } from "./account/worth.ts";
 
 // evaluate
+export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
+export {
+  type ByGroup,
+  type CostTable,
+  costSums,
+  costTable,
+  exampleCostTable,
+  type Group,
+  type PrintedFigures,
+  type ServiceCost,
+  serviceCost,
+  type WrittenCostTable,
+} from "./evaluate/cost-table.ts";
+export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
+export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
+export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 
 // uncertainty
 

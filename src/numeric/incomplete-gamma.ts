@@ -1,6 +1,6 @@
 import { problem } from "../problem.ts";
 import { expMinusOne, logOnePlusMinus, native } from "./elementary.ts";
-import { logGamma, stirlingRemainder } from "./log-gamma.ts";
+import { logGamma, logGammaOnePlus, stirlingRemainder } from "./log-gamma.ts";
 import { mirrored, nothingAbove, nothingBelow, type Tails, tailsFromBoth, tailsFromLog } from "./tails.ts";
 
 const halfLogTwoPi = 0.9189385332046728;
@@ -89,7 +89,7 @@ function smallShape(a: number, x: number, elementary = native): Tails {
     term *= -x / k;
     sum += term / (a + k);
   }
-  const logPower = a * log(x) - logGamma(1 + a, log);
+  const logPower = a * log(x) - (a < 0.5 ? logGammaOnePlus(a, elementary) : logGamma(1 + a, log));
   const power = exp(logPower);
   const lower = power * (1 + a * sum);
   const tails = tailsFromBoth(lower, -expMinusOne(logPower, elementary) - power * a * sum, elementary);

@@ -1,4 +1,5 @@
 import { problem } from "../problem.ts";
+import { logOnePlusMinus, native } from "./elementary.ts";
 
 /** Riemann's zeta(k) - 1 for k = 2, 3, ...: the Taylor coefficients of log gamma about 2, times k. */
 const zetaMinusOne = [
@@ -41,6 +42,11 @@ export function logGamma(x: number, log: (x: number) => number = Math.log): numb
   let product = 1;
   while (x > 2.5) product *= --x;
   return nearTwo(x - 2) + (product === 1 ? 0 : log(product));
+}
+
+/** log gamma(1 + z) for -1/2 < z < 1/2, with z itself and not 1 + z in hand. */
+export function logGammaOnePlus(z: number, elementary = native): number {
+  return nearTwo(z) - z - logOnePlusMinus(z, elementary);
 }
 
 /** log gamma(2 + z) for -1/2 <= z <= 1/2. */
