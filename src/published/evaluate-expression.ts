@@ -1,6 +1,6 @@
 import { Exact, isMoneyUnit } from "../money/units.ts";
 import { nearest, problem } from "../problem.ts";
-import type { Operand } from "./expression.ts";
+import type { LibraryCall, Operand } from "./expression.ts";
 import { type Fact, kronorEach, quantityOf } from "./facts.ts";
 import { operators } from "./operators.ts";
 import { exactly, type Quantity, roundedTo } from "./quantity.ts";
@@ -23,7 +23,15 @@ export function evaluate(operand: Operand, facts: Facts): Quantity {
     const plain = exactly(new Exact(constant).times(kronorEach(unit)), Number(isMoneyUnit(unit)));
     return step === undefined ? plain : roundedTo(kronorEach(unit).times(step), plain);
   }
+  if ("library" in operand) return throughLibrary(operand, facts);
   return operators[operand.operator](operand.of.map((inner) => evaluate(inner, facts)));
+}
+
+function throughLibrary({ library, of, money }: LibraryCall, facts: Facts): Quantity {
+  const quantities = of.map((inner) => evaluate(inner, facts));
+  const ends = [library(quantities.map(({ low }) => low)), library(quantities.map(({ high }) => high))];
+  const value = library(quantities.map((quantity) => quantity.value));
+  return { low: Exact.min(...ends), value, high: Exact.max(...ends), money };
 }
 
 /** The fact, and the part of it, that `id` or `id/part` names. */

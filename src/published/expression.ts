@@ -1,10 +1,11 @@
+import type { Decimal } from "decimal.js";
 import type { OperatorName } from "./operators.ts";
 
 /** A fact by its id, one of several values of a fact as `id/part`, or a calculation. */
 export type Operand = string | Expression;
 
 /** A calculation as data: a constant, or an operator over operands. It can be evaluated, written out and asked what it reads. */
-export type Expression = Constant | Operation;
+export type Expression = Constant | Operation | LibraryCall;
 
 /** A number that is not one of the facts, and where it comes from. */
 export interface Constant {
@@ -23,6 +24,18 @@ export interface Operation {
   readonly of: readonly Operand[];
   /** Why the calculation is only a guess; none when the document shows it. */
   readonly guess?: string;
+}
+
+/**
+ * A function of the library over operands, told in kronor: its worth is kronor (`money` 1) or a plain number (0). It rises, or falls, in all
+ * its operands at once: its bounds are its values at theirs.
+ */
+export interface LibraryCall {
+  readonly library: (values: readonly Decimal[]) => Decimal;
+  readonly of: readonly Operand[];
+  readonly money: number;
+  /** How it is written, from its written operands. */
+  readonly write: (of: readonly string[]) => string;
 }
 
 /** A number that a document prints within a fact's wording, or that the fact's own name says (the five of five years). */
@@ -52,10 +65,6 @@ export const product = operation("product");
 export const ratio = operation("ratio");
 /** Annual amount, rate, years: payments at the start of each year. */
 export const annuityDue = operation("annuityDue");
-/** Rate, then the amounts year by year from the first. */
-export const presentValue = operation("presentValue");
-/** The lowest of the running sums. */
-export const trough = operation("trough");
 /** Up to a whole number. */
 export const ceiling = operation("ceiling");
 /** Cut to whole thousands of kronor. */
@@ -79,5 +88,6 @@ export function readsOf(expression: Operand): readonly string[] {
 export function guessOf(expression: Operand): string | undefined {
   if (typeof expression === "string") return undefined;
   if ("constant" in expression) return expression.guessed ? expression.source : undefined;
-  return expression.guess ?? expression.of.map(guessOf).find((guess) => guess !== undefined);
+  const own = "operator" in expression ? expression.guess : undefined;
+  return own ?? expression.of.map(guessOf).find((guess) => guess !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { asPublished, type Discounting } from "../money/discounting.ts";
-import { exactAnnuityFactor, exactDiscountFactor } from "../money/exact-annuity.ts";
+import { exactAnnuityFactor } from "../money/exact-annuity.ts";
 import { real } from "../money/rate.ts";
 import { roundAmount } from "../money/rounding.ts";
 import { Exact } from "../money/units.ts";
@@ -18,9 +18,6 @@ const all = {
   ratio: ([part, whole]) => divide(part!, whole!),
   annuityDue: ([base, rate, years]) =>
     multiply(base!, exactly(exactAnnuityFactor(years!.value.toNumber(), dueAt(rate!)))),
-  presentValue: ([rate, ...flows]) =>
-    add(flows.map((flow, year) => multiply(flow, exactly(exactDiscountFactor(year, dueAt(rate!)))))),
-  trough: (flows) => flows.map((_, last) => add(flows.slice(0, last + 1))).reduce(lower),
   ceiling: ([figure]) => rising(figure!, (value) => value.ceil()),
   truncatedToTkr: ([amount]) => rising(amount!, (value) => roundAmount(value, { to: "tkr", rule: "truncate" })),
   shownToKrona: ([amount]) => roundedTo(1, amount!),
@@ -37,10 +34,6 @@ export const operators: Readonly<Record<OperatorName, Operator>> = all;
 
 function dueAt(rate: Quantity): Discounting {
   return { ...asPublished, rate: real(rate.value.toNumber()) };
-}
-
-function lower(a: Quantity, b: Quantity): Quantity {
-  return b.value.lessThan(a.value) ? b : a;
 }
 
 /** What several roundings of one number all allow; its value is their median, held within. Low above high when they exclude each other. */

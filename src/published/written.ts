@@ -13,6 +13,7 @@ export type Naming = (name: string) => string;
 export function written(operand: Operand, naming: Naming): string {
   if (typeof operand === "string") return naming(operand);
   if ("constant" in operand) return figureText(new Exact(operand.constant), operand.unit, new Exact(operand.constant));
+  if ("library" in operand) return operand.write(operand.of.map((inner) => written(inner, naming)));
   const names = operand.of.map((inner) => bracketed(inner, operand, naming));
   return forms[operand.operator](names);
 }
@@ -37,8 +38,6 @@ const forms: Readonly<Record<OperatorName, (of: readonly string[]) => string>> =
   product: (of) => of.join(" × "),
   ratio: (of) => of.join(" / "),
   annuityDue: (of) => `annuityDue(${of.join(", ")})`,
-  presentValue: ([rate, ...flows]) => `presentValue(${rate}, ${listed(flows, ", ", "flows")})`,
-  trough: (of) => `trough(${listed(of, ", ", "flows")})`,
   ceiling: ([figure]) => `ceiling(${figure})`,
   truncatedToTkr: ([amount]) => `truncate(${amount}, tkr)`,
   shownToKrona: ([amount]) => `shown(${amount}, krona)`,
@@ -55,7 +54,7 @@ function listed(of: readonly string[], mark: string, name: string): string {
 function bracketed(inner: Operand, outer: Operation, naming: Naming): string {
   const text = written(inner, naming);
   if (text.startsWith("−") && outer.operator === "difference" && outer.of[0] !== inner) return `(${text})`;
-  if (typeof inner === "string" || "constant" in inner) return text;
+  if (typeof inner === "string" || !("operator" in inner)) return text;
   const binds = { sum: 1, difference: 1, product: 2, ratio: 2 } as const;
   const own = binds[inner.operator as keyof typeof binds];
   const asked = binds[outer.operator as keyof typeof binds];

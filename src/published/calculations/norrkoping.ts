@@ -4,59 +4,20 @@ import {
   type Expression,
   given,
   guessed,
-  type Operand,
-  presentValue,
   product,
   ratio,
   same,
   sum,
-  trough,
   wholeShareOf,
 } from "../expression.ts";
+import { columnSum, deepestOwing, leftUncommitted, programmes, rowSum, valueOfPlan } from "./norrkoping-plan.ts";
 
-/** Years in which each programme has a cell in the plan, as printed. */
-const costs = {
-  SkolFam2: [2011, 2012, 2013, 2014],
-  "Alla barn i skolan": [2012, 2013, 2014],
-  Servicetraineer: [2012],
-  "NP-center": [2013, 2014],
-  "Solid återkomst": [2013, 2014, 2015],
-} as const;
-const repayments = {
-  SkolFam2: [2015, 2016, 2017],
-  "Alla barn i skolan": [2015, 2016, 2017],
-  Servicetraineer: [2013, 2014, 2015],
-  "NP-center": [2016, 2017, 2018],
-  "Solid återkomst": [2015, 2016, 2017],
-} as const;
-
-type Plan = Readonly<Record<string, readonly number[]>>;
-const programmes = Object.keys(costs);
-const rowOf = (kind: "C" | "R", plan: Plan, programme: string): string[] =>
-  plan[programme]!.map((year) => `NK-${kind}-${programme}-${year}`);
-const columnOf = (kind: "C" | "R", plan: Plan, year: number): string[] =>
-  programmes.filter((programme) => plan[programme]!.includes(year)).map((each) => `NK-${kind}-${each}-${year}`);
 const totalsOf = (kind: "C" | "R"): string[] => programmes.map((programme) => `NK-${kind}-${programme}-tot`);
 const services = (group: "S" | "K"): string[] =>
   Array.from({ length: 24 }, (_, row) => `NK-T4-${String(row + 1).padStart(2, "0")}-${group}`);
 
-const rowTotals = (kind: "C" | "R", plan: Plan): [string, Expression][] =>
-  programmes.map((programme) => [`NK-${kind}-${programme}-tot`, sum(...rowOf(kind, plan, programme))]);
-const columnTotals = (kind: "C" | "R", plan: Plan, years: readonly number[]): [string, Expression][] =>
-  years.map((year) => [`NK-${kind}-tot-${year}`, sum(...columnOf(kind, plan, year))]);
-
-/** What the fund gains or loses in each year 2011-2018, by the printed totals. */
-const none = given(0, "tkr", "a blank cell of the plan");
-export const netFlows: readonly Operand[] = [
-  difference(none, "NK-C-tot-2011"),
-  difference(none, "NK-C-tot-2012"),
-  difference("NK-R-tot-2013", "NK-C-tot-2013"),
-  difference("NK-R-tot-2014", "NK-C-tot-2014"),
-  difference("NK-R-tot-2015", "NK-C-tot-2015"),
-  "NK-R-tot-2016",
-  "NK-R-tot-2017",
-  "NK-R-tot-2018",
-];
+const rowTotals = (kind: "C" | "R", ledger: "commitments" | "repayments"): [string, Expression][] =>
+  programmes.map((programme) => [`NK-${kind}-${programme}-tot`, rowSum(ledger, programme)]);
 
 const controlChildren = guessed(
   19,
@@ -67,17 +28,18 @@ const controlChildren = guessed(
 /** Norrköping's fund: the plan's rows and columns, SkolFam2's table 4, Service trainee. */
 export const norrkoping: Readonly<Record<string, Expression>> = {
   "NK-02": count(...totalsOf("C")),
-  ...Object.fromEntries([
-    ...rowTotals("C", costs),
-    ...columnTotals("C", costs, [2011, 2012, 2013, 2014, 2015]),
-    ...rowTotals("R", repayments),
-    ...columnTotals("R", repayments, [2013, 2014, 2015, 2016, 2017, 2018]),
-  ]),
+  ...Object.fromEntries([...rowTotals("C", "commitments"), ...rowTotals("R", "repayments")]),
+  ...Object.fromEntries(
+    [2011, 2012, 2013, 2014, 2015].map((year) => [`NK-C-tot-${year}`, columnSum("commitments", year)]),
+  ),
+  ...Object.fromEntries(
+    [2013, 2014, 2015, 2016, 2017, 2018].map((year) => [`NK-R-tot-${year}`, columnSum("repayments", year)]),
+  ),
   "NK-C-tot": sum(...totalsOf("C")),
   "NK-R-tot": sum(...totalsOf("R")),
-  "NK-07": difference("NK-01", "NK-C-tot"),
-  "NK-08": trough(...netFlows),
-  "NK-09": presentValue("JK-07", ...netFlows),
+  "NK-07": leftUncommitted,
+  "NK-08": deepestOwing,
+  "NK-09": valueOfPlan,
   "NK-10": same("NK-C-SkolFam2-tot"),
   "NK-13": wholeShareOf("NK-12"),
   "NK-T4-sumS": sum(...services("S")),

@@ -1,4 +1,6 @@
-import { ceiling, type Expression, guessed, product, ratio, same } from "../expression.ts";
+import { equivalents } from "../../account/equivalents.ts";
+import { Exact } from "../../money/units.ts";
+import { type Expression, guessed, product, ratio, same } from "../expression.ts";
 
 const costPerPerson = guessed(
   15_750_000,
@@ -10,6 +12,18 @@ const guitarLesson = guessed(354, "SEK", "no price of a lesson is printed; 354 k
 /** The blog on VKL's workshop: a cohort's exclusion, and what its cost would buy instead. */
 export const vklWorkshop: Readonly<Record<string, Expression>> = {
   "BL-06": product("BL-05", costPerPerson),
-  "BL-11": ceiling(ratio(product("BL-07", ratio("BL-06", "BL-05")), guitarLesson)),
+  "BL-11": {
+    of: [product("BL-07", ratio("BL-06", "BL-05")), guitarLesson],
+    money: 0,
+    library: ([amount, price]) =>
+      new Exact(
+        equivalents(
+          amount!,
+          [{ name: "guitar lesson", price: price!.toFixed(), source: guitarLesson.source }],
+          "up",
+        )[0]!.count,
+      ),
+    write: ([amount, price]) => `equivalents(${amount}, ${price}, up)`,
+  },
   "BL-12": same("NK-01"),
 };

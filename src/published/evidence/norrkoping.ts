@@ -1,6 +1,6 @@
-import { netFlows } from "../calculations/norrkoping.ts";
+import { deepestOwing } from "../calculations/norrkoping-plan.ts";
 import { type Evidence, follows } from "../evidence.ts";
-import { difference, given, product, ratio, sum, trough } from "../expression.ts";
+import { difference, given, product, ratio, sum } from "../expression.ts";
 
 const one = given(1, "times", "the whole");
 const thirtyMillion = given(30, "mkr", "the slide: Totalt 40 mkr (30 mkr)");
@@ -36,12 +36,12 @@ export const norrkopingEvidence: Readonly<Record<string, Evidence>> = {
     "tkr",
     sum("NK-R-NP-center-2018", "NK-R-Solid återkomst-2017"),
   ),
-  lowestBalance: follows(["NK-08"], "lowest balance of a fund of 40 mkr", "tkr", sum("NK-01", trough(...netFlows))),
+  lowestBalance: follows(["NK-08"], "lowest balance of a fund of 40 mkr", "tkr", sum("NK-01", deepestOwing)),
   lowestBalanceOfThirty: follows(
     ["NK-08"],
     "lowest balance of a fund of 30 mkr",
     "tkr",
-    sum(thirtyMillion, trough(...netFlows)),
+    sum(thirtyMillion, deepestOwing),
   ),
   leftOfThirty: follows(["NK-01"], "uncommitted of 30 mkr", "tkr", difference(thirtyMillion, "NK-C-tot")),
   unitCostAlone: follows(
