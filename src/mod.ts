@@ -166,6 +166,9 @@ export { type FormulaRow, type Worksheet, type WorksheetWriting, worksheet } fro
 export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 
 // simulate
+export type { Run } from "./simulate/run.ts";
+export { type SimulateOptions, simulate } from "./simulate/simulate.ts";
+export { yearsIn } from "./simulate/years-in.ts";
 
 // account
 export { type AccountLine, type Accounts, accountsOf } from "./account/accounts.ts";

@@ -1,7 +1,8 @@
+import type { UncertainNumber } from "../random/parameter/leaf.ts";
 import type { Column, Row } from "../table/column.ts";
 import { checkPopulation } from "./check-population.ts";
 import type { Model } from "./model.ts";
-import type { Parameters, Processes, Sourced, Traits } from "./who.ts";
+import type { Parameters, Processes, Traits } from "./who.ts";
 
 /** One value for everybody, or values with their shares: `{ woman: 0.5, man: 0.5 }`. */
 export type OneOrShares<V extends string | number> = V | { readonly [K in V]?: number };
@@ -10,7 +11,7 @@ export type OneOrShares<V extends string | number> = V | { readonly [K in V]?: n
 export type TraitRecipe<C> =
   C extends Column<infer V>
     ? V extends number
-      ? number | Sourced
+      ? number | UncertainNumber
       : V extends boolean
         ? boolean | number
         : V extends string

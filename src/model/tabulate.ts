@@ -45,7 +45,7 @@ export function tabulate(
   ];
   const store = cellStore();
   const layouts = entries.map((entry) => layCells(around, store, entry, statuses));
-  const used = usedTraits(around, population, layouts);
+  const used = usedTraits(around, population, layouts, store.columns.length > 0);
   const traits = used.map((t) => around.traits[t]!);
   const words = nameWords(hazards.map(({ name }) => name));
   const recipe = compileRecipe(around, population, { traits, factors: store.columns.length + 1 });
@@ -85,9 +85,14 @@ export function tabulate(
   return { plan, recipe, around, columns: store.columns };
 }
 
-/** The traits that some hazard reads, or that results are kept apart by. */
-function usedTraits(around: Surroundings, { strata }: AnyPopulation, layouts: readonly CellLayout[]): number[] {
+/** The traits that some hazard reads, or that results are kept apart by; all of them where people are asked one by one. */
+function usedTraits(
+  around: Surroundings,
+  { strata }: AnyPopulation,
+  layouts: readonly CellLayout[],
+  all: boolean,
+): number[] {
   return around.traits.flatMap(({ name }, t) =>
-    strata.includes(name) || layouts.some(({ reads }) => reads.traits.has(t)) ? [t] : [],
+    all || strata.includes(name) || layouts.some(({ reads }) => reads.traits.has(t)) ? [t] : [],
   );
 }

@@ -1,13 +1,11 @@
+import type { UncertainNumber } from "../random/parameter/leaf.ts";
 import type { Columns, Row } from "../table/column.ts";
 
 /** Processes by name, each with its states; a person begins in the first unless the population says otherwise. */
 export type Processes = Readonly<Record<string, readonly [string, string, ...string[]]>>;
 
-/** A parameter: a bare number, a number with its source, or a distribution (a data leaf with its source). */
-export interface Sourced {
-  readonly source?: string;
-}
-export type Parameters = Readonly<Record<string, number | Sourced>>;
+/** Numbers with a name: bare, or as a distribution with its origin. */
+export type Parameters = Readonly<Record<string, number | UncertainNumber>>;
 
 /** The present state of every process. */
 export type States<P> = { readonly [K in keyof P]: P[K] extends readonly (infer S)[] ? S : never };

@@ -1,10 +1,11 @@
 import { defineIntervention } from "../../src/model/define-intervention.ts";
 import { defineModel } from "../../src/model/define-model.ts";
+import { fixed } from "../../src/random/parameter/declare.ts";
 import { flag, number } from "../../src/table/column.ts";
 
 /** A small model that uses every part of the language: tests of types, of completions and of lives start from it. */
 export const careers = defineModel({
-  parameters: { loss: { value: 0.3, source: "assumed" }, gain: 0.8 },
+  parameters: { loss: fixed({ value: 0.3, assumed: true }), gain: 0.8 },
   traits: { reading: number("z-score at start"), girl: flag() },
   processes: {
     placement: ["foster", "home"],

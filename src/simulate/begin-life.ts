@@ -1,0 +1,85 @@
+import type { People } from "../model/people.ts";
+import { enter } from "./clock.ts";
+import type { Machine } from "./machine.ts";
+import { note, type Path } from "./path.ts";
+import { reached } from "./status-clock.ts";
+
+/** Puts the person at hand in their starting states, decides what begins at once, and starts their clocks. */
+export function beginLife(m: Machine, people: People, i: number, path: Path): void {
+  meet(m, people, i);
+  path.count = 0;
+  m.fired.fill(0);
+  m.wound.fill(0);
+  m.next.fill(Number.POSITIVE_INFINITY);
+  for (let p = 0; p < m.processes; p++) {
+    m.state[p] = people.starts[i * m.processes + p]!;
+    m.entered[p] = -people.spells[i * m.processes + p]!;
+  }
+  for (let j = 0; j < m.interventions; j++) beginIntervention(m, j, path);
+  for (let p = 0; p < m.processes; p++) {
+    path.starts[p] = m.state[p]!;
+    path.spells[p] = -m.entered[p]!;
+  }
+  findCells(m);
+  const { outFirst, out } = m.plan.tables;
+  for (let p = 0; p < m.processes; p++) {
+    const state = m.first[p]! + m.state[p]!;
+    for (let o = outFirst[state]!; o < outFirst[state + 1]!; o++) enter(m, out[o]!, 0, 0);
+  }
+}
+
+/** Who it is: address, kind, age. */
+function meet(m: Machine, people: People, i: number): void {
+  const { entryShift, entryAge } = m.plan.tables;
+  const entry = people.entry[i]!;
+  m.person = i;
+  m.count = people.count;
+  m.factors = people.factors;
+  m.profile = people.profile[i]!;
+  m.age = entryAge[entry]!;
+  m.id0 = people.id[2 * i]! | 0;
+  m.id1 = people.id[2 * i + 1]! | 0;
+  for (let a = 0; a < 4; a++) m.shift[a] = entryShift[entry * 4 + a]!;
+}
+
+/** An intervention that acts from the start is decided at once; a later one, or one that a spell triggers, is due. */
+function beginIntervention(m: Machine, j: number, path: Path): void {
+  const { process, state, from, starts, steps } = m.plan.interventions[j]!;
+  m.status[j] = 0;
+  m.step[j] = -1;
+  const triggered = process >= 0;
+  const due = triggered ? (m.state[process] === state ? m.entered[process]! + from : -1) : from;
+  m.due[j] = due < 0 ? Number.POSITIVE_INFINITY : due;
+  if (due !== 0) return;
+  m.due[j] = Number.POSITIVE_INFINITY;
+  if (!reached(m, j, 0)) return;
+  m.status[j] = 1;
+  m.step[j] = 0;
+  if (steps.length > 0) m.due[j] = m.entered[process]! + steps[0]!;
+  note(path, 0, -1 - j, 1);
+  for (let p = 0; p < m.processes; p++) {
+    if (starts[p]! < 0 || starts[p] === m.state[p]) continue;
+    m.state[p] = starts[p]!;
+    m.entered[p] = 0;
+  }
+}
+
+/** The cell of every transition in these states and statuses. */
+function findCells(m: Machine): void {
+  const { profileCell, readerFirst, reader, stateStride, statusReaderFirst, statusReader, statusStride } =
+    m.plan.tables;
+  const first = m.profile * (m.transitions + m.interventions);
+  for (let t = 0; t < m.transitions; t++) m.cell[t] = profileCell[first + t]!;
+  for (let p = 0; p < m.processes; p++) {
+    const state = m.state[p]!;
+    if (state === 0) continue;
+    for (let r = readerFirst[p]!; r < readerFirst[p + 1]!; r++)
+      m.cell[reader[r]!]! += state * stateStride[reader[r]! * m.processes + p]!;
+  }
+  for (let j = 0; j < m.interventions; j++) {
+    const status = m.status[j]!;
+    if (status === 0) continue;
+    for (let r = statusReaderFirst[j]!; r < statusReaderFirst[j + 1]!; r++)
+      m.cell[statusReader[r]!]! += status * statusStride[statusReader[r]! * m.interventions + j]!;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * A clock with a distribution: its cumulative hazard is inverted between changes of its multiplier, and settled only there.
+ * @module
+ */
+import { cumulativeHazard, timeAfterAt } from "../random/sojourn/evaluate.ts";
+import { barely, type Machine } from "./machine.ts";
+
+/** When the clock will fire if nothing changes; infinite when not before the horizon. */
+export function sojournFire(m: Machine, t: number): number {
+  const values = m.plan.tables.values;
+  const leafValues = m.plan.tables.leafValues;
+  const family = m.family[t]!;
+  const leaf = m.leaf[t]!;
+  const zero = m.zero[t]!;
+  const base = m.base[t]!;
+  let left = m.left[t]!;
+  let time = m.since[t]!;
+  let k = m.sinceBand[t]!;
+  for (;;) {
+    const rate = m.multiplier[t]! * values[base + k]!;
+    k = m.change[base + k]! - base;
+    const fires =
+      rate > 0 ? zero + timeAfterAt(family, leafValues, leaf, time - zero, left / rate) : Number.POSITIVE_INFINITY;
+    if (k >= m.bands) return fires;
+    const edge = k * m.band;
+    if (fires < edge) return fires;
+    left -= spentBetween(m, t, { rate, from: time, to: edge });
+    if (!(left > barely)) left = barely;
+    time = edge;
+  }
+}
+
+/** Spends the clock up to a time in band `last`, and begins a new segment there. */
+export function sojournSettle(m: Machine, t: number, until: number, last: number): void {
+  const values = m.plan.tables.values;
+  const base = m.base[t]!;
+  let left = m.left[t]!;
+  let time = m.since[t]!;
+  let k = m.sinceBand[t]!;
+  while (k <= last) {
+    const rate = m.multiplier[t]! * values[base + k]!;
+    k = m.change[base + k]! - base;
+    const edge = k <= last ? k * m.band : until;
+    left -= spentBetween(m, t, { rate, from: time, to: edge });
+    if (!(left > barely)) left = barely;
+    time = edge;
+  }
+  m.left[t] = left;
+  m.since[t] = until;
+  m.sinceBand[t] = last;
+}
+
+/** How much a clock spends between two times at a constant multiplier. */
+export function spentBetween(
+  m: Machine,
+  t: number,
+  { rate, from, to }: { readonly rate: number; readonly from: number; readonly to: number },
+): number {
+  if (!(rate > 0 && to > from)) return 0;
+  const leafValues = m.plan.tables.leafValues;
+  const family = m.family[t]!;
+  const leaf = m.leaf[t]!;
+  const zero = m.zero[t]!;
+  const before = from > zero ? cumulativeHazard(family, leafValues, leaf, from - zero) : 0;
+  return rate * (cumulativeHazard(family, leafValues, leaf, to - zero) - before);
+}
