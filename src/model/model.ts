@@ -1,14 +1,13 @@
-import type { UncertainNumber } from "../random/parameter/leaf.ts";
 import type { Row } from "../table/column.ts";
 import type { Leaf, LooseLeaf } from "./leaf.ts";
-import type { Parameters, Processes, Traits, Transitions, Who } from "./who.ts";
+import type { Parameter, Parameters, Processes, Traits, Transitions, Who } from "./who.ts";
 
 declare const kinds: unique symbol;
 
 /** What every model holds, whatever its names: the form in which the tabulation reads it. */
 export interface AnyModel {
   readonly kind: "model";
-  readonly parameters: Readonly<Record<string, number | UncertainNumber>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
   readonly traits: Traits;
   readonly processes: Readonly<Record<string, readonly string[]>>;
   readonly ends: Readonly<Record<string, string>>;
@@ -56,7 +55,7 @@ export interface ModelDefinition<P extends Processes, T extends Traits, Q extend
 export interface AnyIntervention {
   readonly kind: "intervention";
   readonly name: string;
-  readonly parameters: Readonly<Record<string, number | UncertainNumber>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
   readonly reaches: LooseFunction<boolean> | undefined;
   readonly acts: Acts;
   readonly traits: Readonly<Record<string, (value: never, who: never) => unknown>>;

@@ -1,8 +1,9 @@
 import { problem } from "../problem.ts";
-import { isUncertain, type UncertainNumber } from "../random/parameter/leaf.ts";
+import { isUncertain } from "../random/parameter/leaf.ts";
 import { meanOf } from "../random/parameter/quantile.ts";
 import { checkName } from "./check-name.ts";
 import type { AnyModel } from "./model.ts";
+import type { Parameter } from "./who.ts";
 
 /**
  * The values of all parameters of a model and its interventions: those given, otherwise each one's central value (a distribution's mean).
@@ -15,7 +16,7 @@ export function parameterValues(
 ): Readonly<Record<string, number>> {
   const all = Object.assign({}, model.parameters, ...model.interventions.map(({ parameters }) => parameters)) as Record<
     string,
-    number | UncertainNumber
+    Parameter
   >;
   for (const [name, value] of Object.entries(given)) {
     checkName("set the parameters", { what: "a parameter", name, allowed: Object.keys(all) });
@@ -27,12 +28,13 @@ export function parameterValues(
   });
 }
 
-function centre(name: string, parameter: number | UncertainNumber): number {
+function centre(name: string, parameter: Parameter): number {
   if (typeof parameter === "number") return parameter;
   if (isUncertain(parameter)) return meanOf(parameter);
+  if (typeof parameter.value === "number") return parameter.value;
   throw problem(
     "read the parameters",
     `"${name}" is neither a number nor a distribution`,
-    "give fixed({ value, source }) or a distribution",
+    "give { value, source } or a distribution",
   );
 }

@@ -4,8 +4,11 @@ import type { Columns, Row } from "../table/column.ts";
 /** Processes by name, each with its states; a person begins in the first unless the population says otherwise. */
 export type Processes = Readonly<Record<string, readonly [string, string, ...string[]]>>;
 
-/** Numbers with a name: bare, or as a distribution with its origin. */
-export type Parameters = Readonly<Record<string, number | UncertainNumber>>;
+/** A number with a name: bare, with its source, or a distribution with its origin. */
+export type Parameter = number | UncertainNumber | { readonly value: number; readonly source: string };
+
+/** Parameters by name. */
+export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** The present state of every process. */
 export type States<P> = { readonly [K in keyof P]: P[K] extends readonly (infer S)[] ? S : never };

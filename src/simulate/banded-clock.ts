@@ -28,7 +28,7 @@ export function bandedFire(m: Machine, t: number): number {
     spent = hazard * (edge - time);
   }
   const fires = time + left / hazard;
-  return fires < edge ? fires : edge;
+  return Math.min(fires, edge);
 }
 
 /** Spends the clock up to a time in band `last`, and begins a new segment there. */
@@ -45,7 +45,7 @@ export function bandedSettle(m: Machine, t: number, until: number, last: number)
     time = edge;
   }
   left -= multiplier * values[base + last]! * (until - time);
-  m.left[t] = left > barely ? left : barely;
+  m.left[t] = Math.max(left, barely);
   m.since[t] = until;
   m.sinceBand[t] = last;
 }

@@ -75,7 +75,7 @@ export function fireTime(person: Person, clock: Clock): number {
         timeAfter(family, plan.tables.leafValues, clock.place.leaf, { from: from - clock.zero, exponential });
       if (fires < to) return fires;
     }
-    left = left - spends > barely ? left - spends : barely;
+    left = Math.max(left - spends, barely);
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -85,7 +85,7 @@ export function settle(person: Person, clock: Clock, until: number): void {
   for (const piece of pieces(person, clock)) {
     if (piece.from >= until) break;
     const left = clock.left - spent(person, clock, { ...piece, to: Math.min(piece.to, until) });
-    clock.left = left > barely ? left : barely;
+    clock.left = Math.max(left, barely);
   }
   clock.since = until;
 }

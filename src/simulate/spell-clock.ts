@@ -18,7 +18,7 @@ export function spellFire(m: Machine, t: number): number {
     const edge = nextEdge(m, t, { time, k, rate });
     const fires = firesAt(m, t, { rate, left, time });
     const spending = spent(m, t, { rate, from: time, to: edge });
-    if (m.family[t] === 0 ? rate > 0 && spending >= left : fires < edge) return fires < edge ? fires : edge;
+    if (m.family[t] === 0 ? rate > 0 && spending >= left : fires < edge) return Math.min(fires, edge);
     if (edge >= m.horizon) return Number.POSITIVE_INFINITY;
     left -= spending;
     if (!(left > barely)) left = barely;
