@@ -3,6 +3,79 @@
  * @module
  */
 
+// account
+export { type AccountLine, type Accounts, accountsOf } from "./account/accounts.ts";
+export * from "./account/annual-accounts.ts";
+export * from "./account/annual-result.ts";
+export * from "./account/break-even.ts";
+export * from "./account/bridge-loan.ts";
+export { cashableOf, changeBetween, changeWorld } from "./account/change.ts";
+export * from "./account/contract.ts";
+export { defineInvestment } from "./account/define-investment.ts";
+export * from "./account/eligibility.ts";
+export * from "./account/equivalents.ts";
+export { exampleOccurrences, examplePrices } from "./account/example-accounts.ts";
+export { exampleFund } from "./account/example-fund.ts";
+export { exampleInvestment } from "./account/example-investment.ts";
+export * from "./account/exclusion-price.ts";
+export type { Fund, FundInvestment, FundLine, WrittenFund } from "./account/fund.ts";
+export { defineFund } from "./account/fund.ts";
+export * from "./account/fund-path.ts";
+export * from "./account/fund-sums.ts";
+export * from "./account/history.ts";
+export { type HumanGain, humanGain } from "./account/human-gain.ts";
+export { type Iceberg, iceberg } from "./account/iceberg.ts";
+export type { Investment, WrittenInvestment } from "./account/investment.ts";
+export { expectedGainByYear, type Horizon, programmeCost, worthOfSuccess } from "./account/investment-flows.ts";
+export {
+  type FinancialRow,
+  financialFlows,
+  publicActors,
+  type RealEconomy,
+  realEconomy,
+  resultOver,
+  transferSums,
+} from "./account/ledgers.ts";
+export type { Occurrence, Occurrences } from "./account/occurrence.ts";
+export { bandProbabilities, type OddsYear, oddsOfBreakingEven } from "./account/odds.ts";
+export * from "./account/one-in-n.ts";
+export * from "./account/outsider-tax.ts";
+export * from "./account/personal-balance.ts";
+export * from "./account/plan-outcome.ts";
+export * from "./account/repayment-rules.ts";
+export {
+  type AccumulatedYear,
+  accumulated,
+  ifSucceed,
+  publishedHorizons,
+  type Return,
+  returns,
+} from "./account/returns.ts";
+export * from "./account/scenario-ladder.ts";
+export type { Schedule } from "./account/schedule.ts";
+export { occurrencesOfServices, type ServiceQuantity } from "./account/service-occurrences.ts";
+export * from "./account/social-return.ts";
+export { belongs, type View } from "./account/view.ts";
+export * from "./account/welfare-ratios.ts";
+export { type PartInChange, type WhoPaysWhoGains, whoPaysWhoGains } from "./account/who-pays.ts";
+export { type Over, worthOf } from "./account/worth.ts";
+// evaluate
+export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
+export {
+  type ByGroup,
+  type CostTable,
+  costSums,
+  costTable,
+  exampleCostTable,
+  type Group,
+  type PrintedFigures,
+  type ServiceCost,
+  serviceCost,
+  type WrittenCostTable,
+} from "./evaluate/cost-table.ts";
+export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
+export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
+export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 // model
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
 export { defineModel } from "./model/define-model.ts";
@@ -117,7 +190,10 @@ export { type Stay, type TwofoldProcess, type TwoLives, twoLives } from "./show/
 export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "./show/unit.ts";
 export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
-
+// simulate
+export type { Run } from "./simulate/run.ts";
+export { type SimulateOptions, simulate } from "./simulate/simulate.ts";
+export { yearsIn } from "./simulate/years-in.ts";
 // table
 export { type ArrowPackage, type ArrowTable, fromArrow, toArrow } from "./table/arrow.ts";
 export { dateOf, dayOf } from "./table/calendar.ts";
@@ -164,86 +240,6 @@ export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
 export { type FormulaRow, type Worksheet, type WorksheetWriting, worksheet } from "./table/worksheet.ts";
 export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
-
-// simulate
-export type { Run } from "./simulate/run.ts";
-export { type SimulateOptions, simulate } from "./simulate/simulate.ts";
-export { yearsIn } from "./simulate/years-in.ts";
-
-// account
-export { type AccountLine, type Accounts, accountsOf } from "./account/accounts.ts";
-export * from "./account/annual-accounts.ts";
-export * from "./account/annual-result.ts";
-export * from "./account/break-even.ts";
-export * from "./account/bridge-loan.ts";
-export { cashableOf, changeBetween, changeWorld } from "./account/change.ts";
-export * from "./account/contract.ts";
-export { defineInvestment } from "./account/define-investment.ts";
-export * from "./account/eligibility.ts";
-export * from "./account/equivalents.ts";
-export { exampleOccurrences, examplePrices } from "./account/example-accounts.ts";
-export { exampleFund } from "./account/example-fund.ts";
-export { exampleInvestment } from "./account/example-investment.ts";
-export * from "./account/exclusion-price.ts";
-export type { Fund, FundInvestment, FundLine, WrittenFund } from "./account/fund.ts";
-export { defineFund } from "./account/fund.ts";
-export * from "./account/fund-path.ts";
-export * from "./account/fund-sums.ts";
-export * from "./account/history.ts";
-export { type HumanGain, humanGain } from "./account/human-gain.ts";
-export { type Iceberg, iceberg } from "./account/iceberg.ts";
-export type { Investment, WrittenInvestment } from "./account/investment.ts";
-export { expectedGainByYear, type Horizon, programmeCost, worthOfSuccess } from "./account/investment-flows.ts";
-export {
-  type FinancialRow,
-  financialFlows,
-  publicActors,
-  type RealEconomy,
-  realEconomy,
-  resultOver,
-  transferSums,
-} from "./account/ledgers.ts";
-export type { Occurrence, Occurrences } from "./account/occurrence.ts";
-export { bandProbabilities, type OddsYear, oddsOfBreakingEven } from "./account/odds.ts";
-export * from "./account/one-in-n.ts";
-export * from "./account/outsider-tax.ts";
-export * from "./account/personal-balance.ts";
-export * from "./account/plan-outcome.ts";
-export * from "./account/repayment-rules.ts";
-export {
-  type AccumulatedYear,
-  accumulated,
-  ifSucceed,
-  publishedHorizons,
-  type Return,
-  returns,
-} from "./account/returns.ts";
-export * from "./account/scenario-ladder.ts";
-export type { Schedule } from "./account/schedule.ts";
-export { occurrencesOfServices, type ServiceQuantity } from "./account/service-occurrences.ts";
-export * from "./account/social-return.ts";
-export { belongs, type View } from "./account/view.ts";
-export * from "./account/welfare-ratios.ts";
-export { type PartInChange, type WhoPaysWhoGains, whoPaysWhoGains } from "./account/who-pays.ts";
-export { type Over, worthOf } from "./account/worth.ts";
-
-// evaluate
-export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
-export {
-  type ByGroup,
-  type CostTable,
-  costSums,
-  costTable,
-  exampleCostTable,
-  type Group,
-  type PrintedFigures,
-  type ServiceCost,
-  serviceCost,
-  type WrittenCostTable,
-} from "./evaluate/cost-table.ts";
-export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
-export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
-export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 
 // uncertainty
 
