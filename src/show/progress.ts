@@ -64,30 +64,50 @@ export function task({ label, of, signal, language = "en" }: TaskOptions): Task 
 }
 
 /**
- * The same things one by one, telling how far the loop is. Ends its line when the loop ends, breaks or throws.
+ * The same things one by one, telling how far the loop is; for `for await` when they come one by one. Ends its line when the loop ends,
+ * breaks or throws.
  *
  * @throws  when the signal was aborted: how far the loop had come, and what to do
  * @example
  * [...progress([1, 2, 3], { label: "Counting" })] // => [1, 2, 3]
  */
-export function progress<T>(things: Iterable<T>, options: TaskOptions): Iterable<T> {
-  return {
-    *[Symbol.iterator]() {
-      const of = options.of ?? sizeOf(things);
-      const counting = task(of === undefined ? options : { ...options, of });
-      let done = 0;
-      try {
-        counting.update(done);
-        for (const thing of things) {
-          yield thing;
-          done += 1;
-          counting.update(done);
-        }
-      } finally {
-        counting.finish();
-      }
-    },
-  };
+export function progress<T>(things: Iterable<T>, options: TaskOptions): Iterable<T>;
+export function progress<T>(things: AsyncIterable<T>, options: TaskOptions): AsyncIterable<T>;
+export function progress<T>(
+  things: Iterable<T> | AsyncIterable<T>,
+  options: TaskOptions,
+): Iterable<T> | AsyncIterable<T> {
+  if (Symbol.asyncIterator in things) return { [Symbol.asyncIterator]: () => countedAsync(things, options) };
+  return { [Symbol.iterator]: () => counted(things, options) };
+}
+
+function* counted<T>(things: Iterable<T>, options: TaskOptions): Generator<T> {
+  const of = options.of ?? sizeOf(things);
+  const counting = task(of === undefined ? options : { ...options, of });
+  let done = 0;
+  try {
+    counting.update(done);
+    for (const thing of things) {
+      yield thing;
+      counting.update(++done);
+    }
+  } finally {
+    counting.finish();
+  }
+}
+
+async function* countedAsync<T>(things: AsyncIterable<T>, options: TaskOptions): AsyncGenerator<T> {
+  const counting = task(options);
+  let done = 0;
+  try {
+    counting.update(done);
+    for await (const thing of things) {
+      yield thing;
+      counting.update(++done);
+    }
+  } finally {
+    counting.finish();
+  }
 }
 
 function sizeOf(things: Iterable<unknown>): number | undefined {

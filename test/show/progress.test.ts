@@ -55,6 +55,17 @@ describe("progress", () => {
     expect(calls.filter(({ finished }) => finished)).toHaveLength(1);
   });
 
+  it("tells a loop over things that come one by one", async () => {
+    listen();
+    const rows = (async function* () {
+      yield* ["a", "b"];
+    })();
+    const seen: string[] = [];
+    for await (const row of progress(rows, { label: "Rows", of: 2 })) seen.push(row);
+    expect(seen).toEqual(["a", "b"]);
+    expect(calls.at(-1)).toMatchObject({ finished: true, text: "Rows  ████████████████████ 100%  2 of 2" });
+  });
+
   it("counts what has no known end", () => {
     const reading = task({ label: "Rows" });
     reading.update(12345);
