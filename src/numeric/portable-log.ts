@@ -26,8 +26,8 @@ export function log(x: number): number {
   return logOfNormal(x, word);
 }
 
-/** The logarithm of a positive normal number, given its high word, of which only exponent and first eight places are read. */
-export function logOfNormal(x: number, word: number): number {
+/** The logarithm of a positive normal number, given its high word. */
+function logOfNormal(x: number, word: number): number {
   const offset = word - 0x3fe60000;
   const power = offset >> 20;
   const at = (offset >>> 10) & 0x3fc;

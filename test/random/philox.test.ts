@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { log } from "../../src/numeric/portable-log.ts";
 import { philox } from "../../src/random/philox.ts";
+import { philoxMachine } from "../../src/random/philox-machine.ts";
+import { plainPair } from "../../src/random/plain-pair.ts";
 import { uniformPair } from "../../src/random/uniform-pair.ts";
 import { windPair } from "../../src/random/wind-pair.ts";
 
@@ -11,27 +13,44 @@ const knownAnswers = [
   ["243f6a88 85a308d3 13198a2e 03707344", "a4093822 299f31d0", "d16cfe09 94fdcceb 5001e420 24126ea1"],
 ].map((row) => row.map((text) => text.split(" ").map((word) => Number.parseInt(word, 16))));
 
+/** The known answers' addresses and 20 000 others, some of them small. */
+const words = knownAnswers.map(([counter, key]) => [...counter!, ...key!]);
+let word = 1;
+for (let n = 0; n < 20_000; n++) {
+  words.push(
+    Array.from({ length: 6 }, () => {
+      word = (Math.imul(word ^ (word >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+      return n % 7 === 0 ? word % 4 : word;
+    }),
+  );
+}
+
 describe("Philox 4x32-10", () => {
   it("gives Random123's known answers", () => {
     for (const [counter, key, answer] of knownAnswers) expect(philox(counter!, key!)).toEqual(answer);
   });
 
-  it("the hot form gives the readable form's bits, at the known answers and at 20 000 other addresses", () => {
-    const pair = new Float64Array(2);
-    const words = knownAnswers.map(([counter, key]) => [...counter!, ...key!]);
-    let word = 1;
-    const next = () => {
-      word = (Math.imul(word ^ (word >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-      return word;
-    };
-    for (let n = 0; n < 20_000; n++) words.push(Array.from({ length: 6 }, () => (n % 7 === 0 ? next() % 4 : next())));
-    for (const [c0, c1, c2, c3, k0, k1] of words as [number, number, number, number, number, number][]) {
-      const plain = philox([c0, c1, c2, c3], [k0, k1]);
-      uniformPair(k0 | 0, k1 | 0, c0 | 0, c1 | 0, c2 | 0, c3 | 0, pair);
-      const expected = [plain.slice(0, 2), plain.slice(2)].map(([a, b]) => (a! >>> 5) * 2 ** 26 + (b! >>> 6));
-      if (pair[0] !== expected[0]! / 2 ** 53 || pair[1] !== expected[1]! / 2 ** 53) expect([...pair]).toEqual(expected);
-    }
-    expect(words.length).toBe(20_003);
+  const forms = { "in plain JavaScript": plainPair, "that the solvers call": uniformPair };
+  for (const [name, form] of Object.entries(forms)) {
+    it(`the form ${name} gives the readable form's bits, at the known answers and at 20 000 other addresses`, () => {
+      const pair = new Float64Array(2);
+      for (const [c0, c1, c2, c3, k0, k1] of words as [number, number, number, number, number, number][]) {
+        const plain = philox([c0, c1, c2, c3], [k0, k1]);
+        form(k0 | 0, k1 | 0, c0 | 0, c1 | 0, c2 | 0, c3 | 0, pair);
+        const expected = [plain.slice(0, 2), plain.slice(2)].map(([a, b]) => (a! >>> 5) * 2 ** 26 + (b! >>> 6));
+        if (pair[0] !== expected[0]! / 2 ** 53 || pair[1] !== expected[1]! / 2 ** 53)
+          expect([...pair]).toEqual(expected);
+      }
+      expect(words.length).toBe(20_003);
+    });
+  }
+
+  it("WebAssembly is there, so that the two forms are two", () => expect(philoxMachine()).toBeDefined());
+
+  it("where a host forbids WebAssembly there is no machine, and plain JavaScript stands in", () => {
+    vi.stubGlobal("WebAssembly", undefined);
+    expect(philoxMachine()).toBeUndefined();
+    vi.unstubAllGlobals();
   });
 
   it("clocks are wound by minus the logarithms of the same uniforms, also where these are tiny", () => {
