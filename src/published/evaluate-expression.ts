@@ -27,10 +27,11 @@ export function evaluate(operand: Operand, facts: Facts): Quantity {
   return operators[operand.operator](operand.of.map((inner) => evaluate(inner, facts)));
 }
 
-function throughLibrary({ library, of, money }: LibraryCall, facts: Facts): Quantity {
+function throughLibrary({ library, of, money, inputsExact }: LibraryCall, facts: Facts): Quantity {
   const quantities = of.map((inner) => evaluate(inner, facts));
-  const ends = [library(quantities.map(({ low }) => low)), library(quantities.map(({ high }) => high))];
   const value = library(quantities.map((quantity) => quantity.value));
+  if (inputsExact) return exactly(value, money);
+  const ends = [library(quantities.map(({ low }) => low)), library(quantities.map(({ high }) => high))];
   return { low: Exact.min(...ends), value, high: Exact.max(...ends), money };
 }
 

@@ -34,6 +34,8 @@ export interface LibraryCall {
   readonly library: (values: readonly Decimal[]) => Decimal;
   readonly of: readonly Operand[];
   readonly money: number;
+  /** Set when it wants its operands as printed, and not what rounding lets them stand for. */
+  readonly inputsExact?: true;
   /** How it is written, from its written operands. */
   readonly write: (of: readonly string[]) => string;
 }

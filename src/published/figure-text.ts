@@ -23,6 +23,7 @@ export function numberText(value: Decimal, decimals = value.decimalPlaces()): st
  * @param step  the size of the last printed place; none when nothing is printed
  */
 export function figureText(value: Decimal, unit: string, step?: Decimal): string {
+  if (value.isNaN()) return "undetermined";
   const percent = shares.includes(unit);
   const shown = percent ? value.times(100) : value;
   const places = step === undefined ? placesOf(shown) : Math.max(0, (percent ? step.times(100) : step).decimalPlaces());

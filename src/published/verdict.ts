@@ -33,6 +33,13 @@ export function judge(fact: Fact, part: string | undefined, expression: Expressi
   if (whole !== undefined) return judgeShare(fact, print, evaluate(whole, facts).value);
   const computed = inUnitOf(fact, expression, facts);
   const agrees = agreement(print, computed);
+  if (computed.value.isNaN())
+    return {
+      verdict: "contradicted",
+      agreement: agrees,
+      computed,
+      explanation: "what is printed does not determine it",
+    };
   const guess = agrees === "contradicted" ? undefined : guessOf(expression);
   const found = explain[agrees](computed, (value) => figureText(value, fact.unit, print.step), print.value);
   if (guess === undefined) return { verdict: agrees, agreement: agrees, computed, explanation: found };

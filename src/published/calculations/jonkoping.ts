@@ -1,19 +1,13 @@
 import { agreeing, annuityDue, difference, type Expression, given, guessed, ratio, sum } from "../expression.ts";
+import { impliedCost, participants, reconstructedTotal, totalBenefit } from "./basta.ts";
 
 const amenableShare = given(0.092, "share", "slide 18: Därav påverkbart 14.600 9.2%", 0.001);
 const municipalShare = given(0.053, "share", "slide 18: Därav kommunal kostnad 8.400 5.3%", 0.001);
-const participants = guessed(
-  65,
-  "persons",
-  "the number of participants is printed nowhere; 65 alone of 55 to 74 gives all seven figures a person",
-);
 const noCostOfEmploymentService = guessed(
   0,
   "mkr",
   "the cells of Af are blank; 0.025 mkr a person for 65 is its whole benefit, so its cost is none",
 );
-const impliedCost = (actor: string) => difference(`JK-B-${actor}`, `JK-B-profit/${actor}`);
-
 /** Ingvar Nilsson, Jönköping: exclusion in Sörmland, Basta's accounts of 2005, failure and break-even. */
 export const jonkoping: Readonly<Record<string, Expression>> = {
   "JK-02": ratio("JK-01", ratio("JK-03", amenableShare)),
@@ -21,25 +15,9 @@ export const jonkoping: Readonly<Record<string, Expression>> = {
   "JK-B-costs/Basta": impliedCost("Basta"),
   "JK-B-costs/Fk": impliedCost("Fk"),
   "JK-B-costs/Kommun": impliedCost("Kommun"),
-  "JK-B-totrev": sum(
-    "JK-B-Af",
-    "JK-B-Basta",
-    "JK-B-Fk",
-    "JK-B-Kommun",
-    "JK-B-Landsting",
-    "JK-B-Rättsväsende",
-    "JK-B-Övrigt",
-  ),
-  "JK-B-totcost": sum(
-    noCostOfEmploymentService,
-    "JK-B-costs/Basta",
-    "JK-B-costs/Fk",
-    "JK-B-costs/Kommun",
-    impliedCost("Landsting"),
-    impliedCost("Rättsväsende"),
-    impliedCost("Övrigt"),
-  ),
-  "JK-B-totwin": difference("JK-B-totrev", "JK-B-totcost"),
+  "JK-B-totrev": totalBenefit,
+  "JK-B-totcost": reconstructedTotal("cost"),
+  "JK-B-totwin": reconstructedTotal("result"),
   "JK-B-perp": ratio("JK-B-totwin", participants),
   "JK-B-pp-Af": ratio(difference("JK-B-Af", noCostOfEmploymentService), participants),
   "JK-B-pp-Fk": ratio("JK-B-profit/Fk", participants),
