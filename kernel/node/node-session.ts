@@ -1,0 +1,53 @@
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import type { Output } from "../session/output.ts";
+import { type Session, startSession } from "../session/session.ts";
+import { captureOutput } from "./capture.ts";
+import { importerFor } from "./import-module.ts";
+
+/** A session in this process, with its surroundings in place until it is closed. */
+export interface NodeSession extends Session {
+  /** Gives the process its console, streams and working folder back. */
+  readonly close: () => void;
+}
+
+/**
+ * Starts a session in Node for one notebook: imports and relative paths start in its folder, everything printed goes to its output.
+ *
+ * There is one console and one working folder in a process, so one such session at a time.
+ *
+ * @param notebook path of the notebook; it need not exist
+ * @param output   receives everything that cells send, in order
+ */
+export function startNodeSession(notebook: string, output: (output: Output) => void): NodeSession {
+  const path = resolve(notebook);
+  const folder = process.cwd();
+  const session = startSession({
+    importModule: importerFor(path),
+    meta: { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) },
+    inspect: (value) => inspect(value, { depth: 4, maxArrayLength: 100, maxStringLength: 10_000, breakLength: 100 }),
+    output,
+    names: { require: createRequire(path) },
+  });
+  const release = captureOutput((stream, text) => output({ kind: "stream", stream, text }));
+  const stray = (error: unknown) =>
+    output({ kind: "stream", stream: "stderr", text: `Not awaited, and failed: ${session.explain(error).traceback.join("\n")}\n` });
+  process.on("unhandledRejection", stray);
+  process.chdir(dirname(path));
+  return {
+    ...session,
+    run: async (source) => {
+      const outcome = await session.run(source);
+      // Promises that failed without being awaited are reported one turn later: still to this cell.
+      await new Promise((turn) => setImmediate(turn));
+      return outcome;
+    },
+    close: () => {
+      process.off("unhandledRejection", stray);
+      release();
+      process.chdir(folder);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { MediaBundle } from "./output.ts";
+import { tableOf } from "./value-table.ts";
+
+const displaySymbol = Symbol.for("Jupyter.display");
+
+/** The older spellings by which a value offers one form of itself, as other kernels read them. */
+const representations: Readonly<Record<string, string>> = {
+  _repr_html_: "text/html",
+  _repr_markdown_: "text/markdown",
+  _repr_svg_: "image/svg+xml",
+  _repr_png_: "image/png",
+  _repr_latex_: "text/latex",
+  _repr_json_: "application/json",
+};
+
+/**
+ * The forms in which a value is shown: what it offers itself through `Symbol.for("Jupyter.display")`, else a table where it is one, and text.
+ *
+ * @returns undefined for `undefined`, which shows nothing
+ */
+export async function mediaOf(value: unknown, inspect: (value: unknown) => string): Promise<MediaBundle | undefined> {
+  if (value === undefined) return undefined;
+  const offered = (await offeredBy(value)) ?? tableOf(value, inspect);
+  if (offered === undefined) return { "text/plain": inspect(value) };
+  return "text/plain" in offered ? offered : { ...offered, "text/plain": inspect(value) };
+}
+
+async function offeredBy(value: unknown): Promise<MediaBundle | undefined> {
+  if (value === null || (typeof value !== "object" && typeof value !== "function")) return undefined;
+  const holder = value as Record<PropertyKey, unknown>;
+  const display = holder[displaySymbol] ?? holder["_repr_mimebundle_"];
+  if (typeof display === "function") {
+    const media: unknown = await display.call(value);
+    if (typeof media === "object" && media !== null) return media as MediaBundle;
+  }
+  const forms: Record<string, unknown> = {};
+  for (const [method, mediaType] of Object.entries(representations)) {
+    if (typeof holder[method] !== "function") continue;
+    const form = await (holder[method] as () => unknown).call(value);
+    if (form !== undefined && form !== null) forms[mediaType] = form;
+  }
+  return Object.keys(forms).length > 0 ? forms : undefined;
+}
