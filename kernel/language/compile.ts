@@ -60,7 +60,7 @@ export async function compileCell(source: string, url: string, names: CellNames)
 }
 
 /** Types away and syntax read: by the fast tools where they are sure, by the compiler where they are not. */
-async function readCell(source: string): Promise<{ stripped: Stripped; program: Program }> {
+export async function readCell(source: string): Promise<{ stripped: Stripped; program: Program }> {
   const fast = await stripFast(source);
   if (fast !== undefined) {
     const program = tryParse(fast);
