@@ -29,13 +29,17 @@ const isFunctionNamed = (node: AnyNode, name: string) => node.type === "Function
 
 /** A cell exports nothing: the word goes, what it exported stays. */
 function unexport(statement: AnyNode, { text, own }: Rewriting): void {
-  if (statement.type === "ExportAllDeclaration" || (statement.type === "ExportNamedDeclaration" && !statement.declaration)) {
+  if (
+    statement.type === "ExportAllDeclaration" ||
+    (statement.type === "ExportNamedDeclaration" && !statement.declaration)
+  ) {
     const loads = statement.source ? `await ${own("import")}(${JSON.stringify(statement.source.value)});` : "";
     text.update(statement.start, statement.end, loads || ";");
   } else if (statement.type === "ExportNamedDeclaration") text.remove(statement.start, statement.declaration!.start);
   else if (statement.type === "ExportDefaultDeclaration") {
     const { declaration } = statement;
-    const isNamed = (declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration") && declaration.id;
+    const isNamed =
+      (declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration") && declaration.id;
     if (isNamed) text.remove(statement.start, declaration.start);
     else {
       text.update(statement.start, declaration.start, ";(");

@@ -57,7 +57,10 @@ function writableInPlace(reference: Reference, simple: ReadonlySet<AnyNode>): bo
 }
 
 const isInPlainPattern = ({ parent }: Reference) =>
-  parent.type === "Property" || parent.type === "ArrayPattern" || parent.type === "RestElement" || parent.type === "AssignmentPattern";
+  parent.type === "Property" ||
+  parent.type === "ArrayPattern" ||
+  parent.type === "RestElement" ||
+  parent.type === "AssignmentPattern";
 
 /** `i++` whose value nobody uses: statements of their own, and the steps of loops. */
 function simpleUpdates(program: Program): Set<AnyNode> {

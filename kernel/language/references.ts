@@ -1,4 +1,4 @@
-import type { AnyNode, Class, Expression, Function as FunctionNode, Identifier, Pattern, Program } from "acorn";
+import type { AnyNode, Expression, Identifier, Pattern, Program } from "acorn";
 import { children, declarationIn, declareLexical, hoisted, namesIn, type Scope, scopeWithin } from "./scopes.ts";
 
 /** One place where a cell's source names something that no scope inside the cell holds: a name of the session, or a global. */
@@ -13,169 +13,188 @@ export interface Reference {
   readonly initialiser?: Expression;
 }
 
+type Found = Reference[];
+type NodeOf<Type> = Extract<AnyNode, { readonly type: Type }>;
+type Visitor<Type> = (node: NodeOf<Type>, scope: Scope, found: Found) => void;
+type Visitors = { readonly [Type in AnyNode["type"]]?: Visitor<Type> };
+
 /** Every reference of a cell to names at its top or outside it, in the order of a walk. */
-export function referencesIn(program: Program): Reference[] {
-  const found: Reference[] = [];
-  const top = scopeWithin(undefined);
-
-  const name = (
-    node: Identifier,
-    parent: AnyNode,
-    scope: Scope,
-    role: Reference["role"],
-    initialiser?: Expression | null,
-  ): void => {
-    for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) if (at.names.has(node.name)) return;
-    found.push({ node, role, parent, captured: scope.inFunction, ...(initialiser ? { initialiser } : {}) });
-  };
-
-  const all = (nodes: readonly (AnyNode | null | undefined)[], parent: AnyNode, scope: Scope): void => {
-    for (const node of nodes) if (node) visit(node, parent, scope);
-  };
-
-  const pattern = (
-    node: Pattern,
-    parent: AnyNode,
-    scope: Scope,
-    role: "write" | "declare",
-    initialiser?: Expression | null,
-  ): void => {
-    switch (node.type) {
-      case "Identifier":
-        return name(node, parent, scope, role, initialiser);
-      case "ObjectPattern":
-        for (const property of node.properties) {
-          if (property.type === "RestElement") pattern(property.argument, property, scope, role);
-          else {
-            if (property.computed) visit(property.key, property, scope);
-            pattern(property.value, property, scope, role);
-          }
-        }
-        return;
-      case "ArrayPattern":
-        for (const element of node.elements) if (element) pattern(element, node, scope, role);
-        return;
-      case "AssignmentPattern":
-        // `{ a = 1 }` needs to know that it is shorthand, so a default passes its own parent on.
-        pattern(node.left, parent.type === "Property" && parent.shorthand ? parent : node, scope, role, node.right);
-        return visit(node.right, node, scope);
-      case "RestElement":
-        return pattern(node.argument, node, scope, role);
-      default:
-        return visit(node, parent, scope);
-    }
-  };
-
-  const inFunction = (node: FunctionNode & AnyNode, outer: Scope): void => {
-    const parameters = scopeWithin(outer, true);
-    if (node.type === "FunctionExpression" && node.id) parameters.names.add(node.id.name);
-    if (node.type !== "ArrowFunctionExpression") parameters.names.add("arguments");
-    for (const parameter of node.params) for (const bound of namesIn(parameter)) parameters.names.add(bound);
-    for (const parameter of node.params) pattern(parameter, node, parameters, "declare");
-    if (node.body.type !== "BlockStatement") return visit(node.body, node, parameters);
-    // The body's names are hidden from the defaults of the parameters.
-    const body = scopeWithin(parameters);
-    for (const bound of node.body.body.flatMap(hoisted)) body.names.add(bound);
-    declareLexical(body, node.body.body);
-    all(node.body.body, node.body, body);
-  };
-
-  const inClass = (node: Class & AnyNode, outer: Scope): void => {
-    const scope = scopeWithin(outer);
-    if (node.id) scope.names.add(node.id.name);
-    if (node.superClass) visit(node.superClass, node, scope);
-    for (const member of node.body.body) {
-      if (member.type === "StaticBlock") {
-        const block = scopeWithin(scope, true);
-        for (const bound of member.body.flatMap(hoisted)) block.names.add(bound);
-        declareLexical(block, member.body);
-        all(member.body, member, block);
-        continue;
-      }
-      if (member.computed) visit(member.key, member, scope);
-      if (member.value) visit(member.value, member, scopeWithin(scope, true));
-    }
-  };
-
-  const inBlock = (statements: readonly AnyNode[], node: AnyNode, outer: Scope): void => {
-    const scope = scopeWithin(outer);
-    declareLexical(scope, statements);
-    all(children(node), node, scope);
-  };
-
-  const visit = (node: AnyNode, parent: AnyNode, scope: Scope): void => {
-    switch (node.type) {
-      case "Identifier":
-        return name(node, parent, scope, "read");
-      case "VariableDeclaration":
-        for (const declarator of node.declarations) {
-          pattern(declarator.id, declarator, scope, "declare", declarator.init);
-          if (declarator.init) visit(declarator.init, declarator, scope);
-        }
-        return;
-      case "FunctionDeclaration":
-      case "FunctionExpression":
-      case "ArrowFunctionExpression":
-        return inFunction(node, scope);
-      case "ClassDeclaration":
-      case "ClassExpression":
-        return inClass(node, scope);
-      case "BlockStatement":
-        return inBlock(node.body, node, scope);
-      case "SwitchStatement":
-        visit(node.discriminant, node, scope);
-        return inBlock(node.cases.flatMap(({ consequent }) => consequent), { ...node, discriminant: null } as never, scope);
-      case "ForStatement":
-        return inBlock(node.init?.type === "VariableDeclaration" ? [node.init] : [], node, scope);
-      case "ForInStatement":
-      case "ForOfStatement": {
-        const inner = scopeWithin(scope);
-        declareLexical(inner, [node.left]);
-        if (node.left.type === "VariableDeclaration") visit(node.left, node, inner);
-        else pattern(node.left, node, inner, "write");
-        return all([node.right, node.body], node, inner);
-      }
-      case "CatchClause": {
-        const inner = scopeWithin(scope);
-        if (node.param) {
-          for (const bound of namesIn(node.param)) inner.names.add(bound);
-          pattern(node.param, node, inner, "declare");
-        }
-        return visit(node.body, node, inner);
-      }
-      case "AssignmentExpression":
-        pattern(node.left, node, scope, "write", node.right);
-        return visit(node.right, node, scope);
-      case "UpdateExpression":
-        return node.argument.type === "Identifier"
-          ? name(node.argument, node, scope, "write")
-          : visit(node.argument, node, scope);
-      case "MemberExpression":
-        visit(node.object, node, scope);
-        if (node.computed) visit(node.property, node, scope);
-        return;
-      case "Property":
-        if (node.computed) visit(node.key, node, scope);
-        return visit(node.value, node, scope);
-      case "LabeledStatement":
-        return visit(node.body, node, scope);
-      case "ExportNamedDeclaration":
-      case "ExportDefaultDeclaration": {
-        const inner = declarationIn(node);
-        if (inner !== node) visit(inner, node, scope);
-        return;
-      }
-      case "BreakStatement":
-      case "ContinueStatement":
-      case "MetaProperty":
-      case "ImportDeclaration":
-      case "ExportAllDeclaration":
-        return;
-      default:
-        return all(children(node), node, scope);
-    }
-  };
-
-  all(program.body, program, top);
+export function referencesIn(program: Program): readonly Reference[] {
+  const found: Found = [];
+  visitAll(program.body, program, scopeWithin(undefined), found);
   return found;
 }
+
+function visit(node: AnyNode, parent: AnyNode, scope: Scope, found: Found): void {
+  if (node.type === "Identifier") note({ node, parent, role: "read" }, scope, found);
+  else if (!leaves.has(node.type)) {
+    const visitor = visitors[node.type] as Visitor<AnyNode["type"]> | undefined;
+    if (visitor) visitor(node, scope, found);
+    else visitAll(children(node), node, scope, found);
+  }
+}
+
+function visitAll(nodes: readonly (AnyNode | null | undefined)[], parent: AnyNode, scope: Scope, found: Found): void {
+  for (const node of nodes) if (node) visit(node, parent, scope, found);
+}
+
+/** Keeps a reference unless a scope inside the cell holds its name. */
+function note(reference: Omit<Reference, "captured">, scope: Scope, found: Found): void {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer)
+    if (at.names.has(reference.node.name)) return;
+  found.push({ ...reference, captured: scope.inFunction });
+}
+
+interface Target {
+  readonly parent: AnyNode;
+  readonly role: "write" | "declare";
+  readonly initialiser?: Expression | null | undefined;
+}
+
+/** The names that an assignment or declaration reaches, and the expressions on its way. */
+function visitTarget(node: Pattern, { parent, role, initialiser }: Target, scope: Scope, found: Found): void {
+  switch (node.type) {
+    case "Identifier":
+      note({ node, role, parent, ...(initialiser ? { initialiser } : {}) }, scope, found);
+      break;
+    case "ObjectPattern":
+      for (const property of node.properties) {
+        if (property.type === "Property" && property.computed) visit(property.key, property, scope, found);
+        visitTarget(
+          property.type === "Property" ? property.value : property.argument,
+          { parent: property, role },
+          scope,
+          found,
+        );
+      }
+      break;
+    case "ArrayPattern":
+      for (const element of node.elements) if (element) visitTarget(element, { parent: node, role }, scope, found);
+      break;
+    case "AssignmentPattern": {
+      // `{ a = 1 }` must know that it is shorthand, so a default hands its own parent on.
+      const isShorthand = parent.type === "Property" && parent.shorthand;
+      visitTarget(node.left, { parent: isShorthand ? parent : node, role, initialiser: node.right }, scope, found);
+      visit(node.right, node, scope, found);
+      break;
+    }
+    case "RestElement":
+      visitTarget(node.argument, { parent: node, role }, scope, found);
+      break;
+    default:
+      visit(node, parent, scope, found);
+  }
+}
+
+function visitFunction(
+  node: NodeOf<"FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression">,
+  outer: Scope,
+  found: Found,
+): void {
+  const parameters = scopeWithin(outer, true);
+  if (node.type === "FunctionExpression" && node.id) parameters.names.add(node.id.name);
+  if (node.type !== "ArrowFunctionExpression") parameters.names.add("arguments");
+  for (const name of node.params.flatMap(namesIn)) parameters.names.add(name);
+  for (const parameter of node.params) visitTarget(parameter, { parent: node, role: "declare" }, parameters, found);
+  // The body's own names are hidden from the defaults of the parameters.
+  if (node.body.type === "BlockStatement") visitBody(node.body.body, node.body, scopeWithin(parameters), found);
+  else visit(node.body, node, parameters, found);
+}
+
+/** Statements that hold their `var` names too. */
+function visitBody(statements: readonly AnyNode[], parent: AnyNode, scope: Scope, found: Found): void {
+  for (const name of statements.flatMap(hoisted)) scope.names.add(name);
+  declareLexical(scope, statements);
+  visitAll(statements, parent, scope, found);
+}
+
+function visitClass(node: NodeOf<"ClassDeclaration" | "ClassExpression">, outer: Scope, found: Found): void {
+  const scope = scopeWithin(outer);
+  if (node.id) scope.names.add(node.id.name);
+  if (node.superClass) visit(node.superClass, node, scope, found);
+  for (const member of node.body.body) {
+    const inside = scopeWithin(scope, true);
+    if (member.type === "StaticBlock") visitBody(member.body, member, inside, found);
+    else {
+      if (member.computed) visit(member.key, member, scope, found);
+      if (member.value) visit(member.value, member, inside, found);
+    }
+  }
+}
+
+/** A node whose statements declare names that live only within it. */
+function visitBlock(statements: readonly AnyNode[], node: AnyNode, outer: Scope, found: Found): void {
+  const scope = scopeWithin(outer);
+  declareLexical(scope, statements);
+  visitAll(children(node), node, scope, found);
+}
+
+function visitForEach(node: NodeOf<"ForInStatement" | "ForOfStatement">, outer: Scope, found: Found): void {
+  const scope = scopeWithin(outer);
+  declareLexical(scope, [node.left]);
+  if (node.left.type === "VariableDeclaration") visit(node.left, node, scope, found);
+  else visitTarget(node.left, { parent: node, role: "write" }, scope, found);
+  visitAll([node.right, node.body], node, scope, found);
+}
+
+function visitExport(
+  node: NodeOf<"ExportNamedDeclaration" | "ExportDefaultDeclaration">,
+  scope: Scope,
+  found: Found,
+): void {
+  const exported = declarationIn(node);
+  if (exported !== node) visit(exported, node, scope, found);
+}
+
+/** Nodes whose identifiers name no variable. */
+const leaves: ReadonlySet<string> = new Set(
+  "BreakStatement ContinueStatement MetaProperty ImportDeclaration ExportAllDeclaration".split(" "),
+);
+
+const visitors: Visitors = {
+  FunctionDeclaration: visitFunction,
+  FunctionExpression: visitFunction,
+  ArrowFunctionExpression: visitFunction,
+  ClassDeclaration: visitClass,
+  ClassExpression: visitClass,
+  VariableDeclarator: (node, scope, found) => {
+    visitTarget(node.id, { parent: node, role: "declare", initialiser: node.init }, scope, found);
+    if (node.init) visit(node.init, node, scope, found);
+  },
+  BlockStatement: (node, scope, found) => visitBlock(node.body, node, scope, found),
+  SwitchStatement: (node, scope, found) => {
+    visit(node.discriminant, node, scope, found);
+    const inside = scopeWithin(scope);
+    declareLexical(
+      inside,
+      node.cases.flatMap(({ consequent }) => consequent),
+    );
+    visitAll(node.cases, node, inside, found);
+  },
+  ForStatement: (node, scope, found) => visitBlock(node.init ? [node.init] : [], node, scope, found),
+  ForInStatement: visitForEach,
+  ForOfStatement: visitForEach,
+  CatchClause: (node, scope, found) => {
+    const inside = scopeWithin(scope);
+    for (const name of node.param ? namesIn(node.param) : []) inside.names.add(name);
+    if (node.param) visitTarget(node.param, { parent: node, role: "declare" }, inside, found);
+    visit(node.body, node, inside, found);
+  },
+  AssignmentExpression: (node, scope, found) => {
+    visitTarget(node.left, { parent: node, role: "write", initialiser: node.right }, scope, found);
+    visit(node.right, node, scope, found);
+  },
+  UpdateExpression: (node, scope, found) =>
+    visitTarget(node.argument as Pattern, { parent: node, role: "write" }, scope, found),
+  MemberExpression: (node, scope, found) => {
+    visit(node.object, node, scope, found);
+    if (node.computed) visit(node.property, node, scope, found);
+  },
+  Property: (node, scope, found) => {
+    if (node.computed) visit(node.key, node, scope, found);
+    visit(node.value, node, scope, found);
+  },
+  LabeledStatement: (node, scope, found) => visit(node.body, node, scope, found),
+  ExportNamedDeclaration: visitExport,
+  ExportDefaultDeclaration: visitExport,
+};

@@ -1,9 +1,9 @@
 import type { AnyNode, Program } from "acorn";
 import MagicString from "magic-string";
+import { storeValues, valueStatements } from "./completion-value.ts";
 import { rewriteDeclarations } from "./declarations.ts";
 import { type KnownName, localNames } from "./placement.ts";
 import { type Reference, referencesIn } from "./references.ts";
-import { storeValues, valueStatements } from "./completion-value.ts";
 import { children, type DeclarationKind, topLevelNames } from "./scopes.ts";
 
 /** What a rewrite works on: the text under the pen, and what is known of its names. */
@@ -59,7 +59,9 @@ export function rewrite(program: Program, code: string, known: (name: string) =>
   rewriteImportsInExpressions(program, rewriting);
   storeValues(values, rewriting);
   const parameters = [...machinery.map(own), ...[...boxes].map(own)];
-  rewriting.text.prepend(`(async function (${parameters.join(", ")}) { "use strict"; ${borrowed.join("")}${prologue}\n`);
+  rewriting.text.prepend(
+    `(async function (${parameters.join(", ")}) { "use strict"; ${borrowed.join("")}${prologue}\n`,
+  );
   rewriting.text.append("\n})");
   return {
     text: rewriting.text,
@@ -85,7 +87,8 @@ function rewriteReference(
     if (role === "write" && !constant) writeThrough(reference, rewriting);
     return;
   }
-  const key = role === "write" && constant ? "protected" : role === "declare" ? (constant ? "const" : "let") : node.name;
+  const key =
+    role === "write" && constant ? "protected" : role === "declare" ? (constant ? "const" : "let") : node.name;
   const place = `${boxOf(node.name)}.${key}`;
   if (parent.type === "Property" && parent.shorthand) text.update(node.start, node.end, `${node.name}: ${place}`);
   else if (role === "read" && isCallee(node, parent))
@@ -98,7 +101,8 @@ function rewriteReference(
 
 function writeThrough({ node, parent }: Reference, { text, boxOf }: Rewriting): void {
   const place = `${boxOf(node.name)}.${node.name}`;
-  if (parent.type === "UpdateExpression") text.update(parent.start, parent.end, `${place} = ${parent.operator}${node.name}`);
+  if (parent.type === "UpdateExpression")
+    text.update(parent.start, parent.end, `${place} = ${parent.operator}${node.name}`);
   else text.prependRight(node.start, `${place} = `);
 }
 
@@ -121,7 +125,8 @@ const isCallee = (node: AnyNode, parent: AnyNode) =>
 function statementStarts(program: Program, values: ReadonlySet<AnyNode>): Set<number> {
   const starts = new Set<number>();
   const visit = (node: AnyNode): void => {
-    const list = node.type === "SwitchCase" ? node.consequent : "body" in node && Array.isArray(node.body) ? node.body : [];
+    const list =
+      node.type === "SwitchCase" ? node.consequent : "body" in node && Array.isArray(node.body) ? node.body : [];
     for (const statement of list as AnyNode[]) if (!values.has(statement)) starts.add(statement.start);
     children(node).forEach(visit);
   };
@@ -141,6 +146,7 @@ function rewriteImportsInExpressions(program: Program, { text, own }: Rewriting)
 /** Appends as many dollar signs as it takes for no identifier of the source to end in them. */
 function unusedNames(code: string): (name: string) => string {
   let mark = "$";
-  while (new RegExp(`[\\p{ID_Continue}]${mark.replaceAll("$", "\\$")}(?![\\p{ID_Continue}$])`, "u").test(code)) mark += "$";
+  while (new RegExp(`[\\p{ID_Continue}]${mark.replaceAll("$", "\\$")}(?![\\p{ID_Continue}$])`, "u").test(code))
+    mark += "$";
   return (name) => `${name}${mark}`;
 }

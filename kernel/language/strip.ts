@@ -56,13 +56,20 @@ export async function stripByCompiler(source: string): Promise<Stripped> {
   });
   const wrong = output.diagnostics?.find((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error);
   if (wrong !== undefined) throw syntaxError(ts, source, wrong);
-  return { code: output.outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"), map: JSON.parse(output.sourceMapText!) };
+  return {
+    code: output.outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"),
+    map: JSON.parse(output.sourceMapText!),
+  };
 }
 
 type Compiler = typeof import("typescript");
 
 function syntaxError(ts: Compiler, source: string, wrong: import("typescript").Diagnostic): CellSyntaxError {
-  const asJsx = ts.transpileModule(source, { fileName: "cell.tsx", reportDiagnostics: true, compilerOptions: { jsx: 1 } });
+  const asJsx = ts.transpileModule(source, {
+    fileName: "cell.tsx",
+    reportDiagnostics: true,
+    compilerOptions: { jsx: 1 },
+  });
   const message =
     asJsx.diagnostics?.length === 0
       ? "JSX is not part of a cell: write HTML with display.html(...) or markup in a string."

@@ -34,7 +34,11 @@ function addressOf(specifier: string, notebook: string): string {
   if (specifier.startsWith(".") || isAbsolute(specifier)) {
     const file = localFile(resolvePath(folder, specifier));
     if (file === undefined)
-      throw problem(`import "${specifier}"`, `there is no such file in ${folder}`, "write the path from the notebook's folder");
+      throw problem(
+        `import "${specifier}"`,
+        `there is no such file in ${folder}`,
+        "write the path from the notebook's folder",
+      );
     return pathToFileURL(file).href;
   }
   return packageAddress(specifier, notebook);

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
+import { isMainThread } from "node:worker_threads";
 import type { Output } from "../session/output.ts";
 import { type Session, startSession } from "../session/session.ts";
 import { captureOutput } from "./capture.ts";
@@ -33,9 +34,14 @@ export function startNodeSession(notebook: string, output: (output: Output) => v
   });
   const release = captureOutput((stream, text) => output({ kind: "stream", stream, text }));
   const stray = (error: unknown) =>
-    output({ kind: "stream", stream: "stderr", text: `Not awaited, and failed: ${session.explain(error).traceback.join("\n")}\n` });
+    output({
+      kind: "stream",
+      stream: "stderr",
+      text: `Not awaited, and failed: ${session.explain(error).traceback.join("\n")}\n`,
+    });
   process.on("unhandledRejection", stray);
-  process.chdir(dirname(path));
+  // A worker thread shares the working folder of the whole process and may not change it.
+  if (isMainThread) process.chdir(dirname(path));
   return {
     ...session,
     run: async (source) => {
@@ -47,7 +53,7 @@ export function startNodeSession(notebook: string, output: (output: Output) => v
     close: () => {
       process.off("unhandledRejection", stray);
       release();
-      process.chdir(folder);
+      if (isMainThread) process.chdir(folder);
     },
   };
 }

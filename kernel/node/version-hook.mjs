@@ -23,7 +23,8 @@ export async function resolve(specifier, context, nextResolve) {
 }
 
 function ownFile(specifier, parentURL) {
-  if (!specifier.startsWith("file:") && !(specifier.startsWith(".") && parentURL?.startsWith("file:"))) return undefined;
+  if (!specifier.startsWith("file:") && !(specifier.startsWith(".") && parentURL?.startsWith("file:")))
+    return undefined;
   const address = new URL(specifier, parentURL);
   address.search = "";
   const candidates = [...extensions.map((extension) => address.href + extension), address.href.replace(/js$/, "ts")];

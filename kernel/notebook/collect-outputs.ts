@@ -35,8 +35,13 @@ export function collectOutputs(shown: ShownThings): OutputCollector {
         case "stream":
           return push({ output_type: "stream", name: output.stream, text: output.text });
         case "display": {
-          const held: Shown = { output_type: "display_data", data: plain(output.data), metadata: { ...output.metadata } };
-          if (output.displayId !== undefined) shown.set(output.displayId, [...(shown.get(output.displayId) ?? []), held]);
+          const held: Shown = {
+            output_type: "display_data",
+            data: plain(output.data),
+            metadata: { ...output.metadata },
+          };
+          if (output.displayId !== undefined)
+            shown.set(output.displayId, [...(shown.get(output.displayId) ?? []), held]);
           return push(held);
         }
         case "update":
@@ -70,5 +75,8 @@ const plain = (data: MediaBundle): Metadata =>
   Object.fromEntries(
     Object.entries(data)
       .filter(([, held]) => held !== undefined)
-      .map(([mediaType, held]) => [mediaType, typeof held === "string" ? held : JSON.parse(JSON.stringify(held) ?? "null")]),
+      .map(([mediaType, held]) => [
+        mediaType,
+        typeof held === "string" ? held : JSON.parse(JSON.stringify(held) ?? "null"),
+      ]),
   );

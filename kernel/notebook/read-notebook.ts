@@ -22,7 +22,10 @@ export function readNotebook(text: string, name: string): Notebook {
   if (nbformat === undefined || cells === undefined)
     throw refuse(`it has no ${nbformat === undefined ? '"nbformat"' : '"cells"'}`, "give a file written as a notebook");
   if (nbformat !== 4)
-    throw refuse(`it is of nbformat ${nbformat}, and only 4 is read`, `run "jupyter nbconvert --to notebook --nbformat 4 ${name}"`);
+    throw refuse(
+      `it is of nbformat ${nbformat}, and only 4 is read`,
+      `run "jupyter nbconvert --to notebook --nbformat 4 ${name}"`,
+    );
   if (!Array.isArray(cells)) throw refuse('"cells" is not a list');
   const seen = new Set<string>();
   return {
@@ -65,13 +68,20 @@ function outputOf(value: unknown, refuse: (obstacle: string) => Error): CellOutp
     throw refuse(`is of type ${JSON.stringify(type)}, which nbformat 4 does not know`);
   if (type === "stream") return { ...output, text: textOf(output["text"]) ?? "" } as CellOutput;
   if (type === "error") return output as unknown as CellOutput;
-  return { ...output, data: joined(asObject(output["data"]) ?? {}), metadata: asObject(output["metadata"]) ?? {} } as CellOutput;
+  return {
+    ...output,
+    data: joined(asObject(output["data"]) ?? {}),
+    metadata: asObject(output["metadata"]) ?? {},
+  } as CellOutput;
 }
 
 /** A media bundle with its texts whole. */
 const joined = (data: Json): Metadata =>
   Object.fromEntries(
-    Object.entries(data).map(([mediaType, held]) => [mediaType, isJsonMedia(mediaType) ? held : (textOf(held) ?? held)]),
+    Object.entries(data).map(([mediaType, held]) => [
+      mediaType,
+      isJsonMedia(mediaType) ? held : (textOf(held) ?? held),
+    ]),
   );
 
 const asObject = (value: unknown): Json | undefined =>

@@ -11,6 +11,11 @@ export function writeWhole(path: string, text: string): void {
   } catch (error) {
     rmSync(aside, { force: true });
     const { code = "unknown error" } = error as { code?: string };
-    throw problem(`write ${path}`, `the disk answers ${code}`, "give a path in a folder that exists and may be written to", error);
+    throw problem(
+      `write ${path}`,
+      `the disk answers ${code}`,
+      "give a path in a folder that exists and may be written to",
+      error,
+    );
   }
 }

@@ -16,7 +16,11 @@ export async function injectParameters(notebook: Notebook, parameters: Parameter
   const cells = notebook.cells.filter((cell) => !tagsOf(cell).includes("injected-parameters"));
   const at = cells.findIndex((cell) => cell.cell_type === "code" && tagsOf(cell).includes("parameters"));
   if (at < 0)
-    throw problem("set parameters", "no code cell is tagged \"parameters\"", "tag the cell that declares them, or leave out -p");
+    throw problem(
+      "set parameters",
+      'no code cell is tagged "parameters"',
+      "tag the cell that declares them, or leave out -p",
+    );
   const declared = await declaredNames(cells[at]!.source);
   const lines = Object.entries(parameters).map(([name, value]) => {
     if (!declared.has(name)) throw unknownParameter(name, [...declared.keys()]);

@@ -55,7 +55,12 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
       options.starts?.(done, due.length, cell);
       collector = collectOutputs(shown);
       collectors.set(i, collector);
-      const { count, failure } = await withTimeLimit(session.run(cell.source), options.timeout, done + 1, collector.add);
+      const { count, failure } = await withTimeLimit(
+        session.run(cell.source),
+        options.timeout,
+        done + 1,
+        collector.add,
+      );
       cells[i] = { ...cell, execution_count: count };
       if (failure === undefined || options.allowErrors || tagsOf(cell).includes("raises-exception")) continue;
       failed = { place: i + 1, count, source: cell.source, failure };
@@ -65,7 +70,10 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
     session.close();
   }
   for (const [i, { outputs }] of collectors) cells[i] = { ...(cells[i] as CodeCell), outputs: outputs() };
-  return { notebook: { ...notebook, cells, metadata: metadataOf(notebook, failed && cells[failed.place - 1]!.id) }, ...(failed && { failed }) };
+  return {
+    notebook: { ...notebook, cells, metadata: metadataOf(notebook, failed && cells[failed.place - 1]!.id) },
+    ...(failed && { failed }),
+  };
 }
 
 const isDue = (cell: Cell) =>

@@ -34,7 +34,10 @@ export function displayFunction(host: {
         : { kind: "display", data, metadata: {}, ...(id === undefined ? {} : { displayId: id }) },
     );
   const ofValue = async (value: unknown) => (await mediaOf(value, host.inspect)) ?? { "text/plain": "undefined" };
-  const display = async (value: unknown, { id = `display-${++shown}` }: { readonly id?: string } = {}): Promise<Displayed> => {
+  const display = async (
+    value: unknown,
+    { id = `display-${++shown}` }: { readonly id?: string } = {},
+  ): Promise<Displayed> => {
     media(await ofValue(value), { id });
     return { id, update: async (next) => media(await ofValue(next), { id, update: true }) };
   };

@@ -15,7 +15,10 @@ export interface Failure {
 /** What the session knows that places an error. */
 export interface FailureContext {
   readonly count: number;
-  readonly runs: ReadonlyMap<number, { readonly source: string; readonly positionOf: (line: number, column: number) => Position | undefined }>;
+  readonly runs: ReadonlyMap<
+    number,
+    { readonly source: string; readonly positionOf: (line: number, column: number) => Position | undefined }
+  >;
   readonly inspect: (value: unknown) => string;
 }
 
@@ -32,7 +35,8 @@ export function failureOf(thrown: unknown, context: FailureContext): Failure {
   const top = frames.find((frame) => frame.cell !== undefined);
   const source = top?.cell === undefined ? undefined : context.runs.get(top.cell)?.source;
   if (top !== undefined && source !== undefined) traceback.push("", ...codeFrame(source, top));
-  if (frames.length > 0 && name !== "Problem") traceback.push("", ...frames.map((frame) => `    at ${nameFrame(frame)}`));
+  if (frames.length > 0 && name !== "Problem")
+    traceback.push("", ...frames.map((frame) => `    at ${nameFrame(frame)}`));
   traceback.push(...within(thrown, context));
   return { name, message, frames, traceback };
 }
@@ -63,4 +67,7 @@ function within(error: Error, context: FailureContext): string[] {
 const plainMessage = (message: string) =>
   message
     .replace(/\(0\s*,\s*([\p{ID_Start}$_][\p{ID_Continue}$]*?)\$+\.\1\)/gu, "$1")
-    .replace(/(?<![\p{ID_Continue}$])([\p{ID_Start}_][\p{ID_Continue}]*)\$+\.(?:\1|typeof|protected)(?![\p{ID_Continue}$])/gu, "$1");
+    .replace(
+      /(?<![\p{ID_Continue}$])([\p{ID_Start}_][\p{ID_Continue}]*)\$+\.(?:\1|typeof|protected)(?![\p{ID_Continue}$])/gu,
+      "$1",
+    );

@@ -13,11 +13,14 @@ export function tableOf(value: unknown, inspect: (value: unknown) => string): Me
   if (columns.length === 0) return undefined;
   const cell = (row: Row, column: string) => (column in row ? cellText(row[column], inspect) : "");
   const isNumber = (column: string) =>
-    rows.shown.every((row) => row[column] == null || typeof row[column] === "number" || typeof row[column] === "bigint");
+    rows.shown.every(
+      (row) => row[column] == null || typeof row[column] === "number" || typeof row[column] === "bigint",
+    );
   const align = (column: string) => (isNumber(column) ? ' style="text-align:right"' : ' style="text-align:left"');
-  const head = columns.map((column) => `<th scope="col"${align(column)}>${escape(column)}</th>`).join("");
+  const head = columns.map((column) => `<th scope="col"${align(column)}>${escapeHtml(column)}</th>`).join("");
   const body = rows.shown.map(
-    (row) => `<tr>${columns.map((column) => `<td${align(column)}>${escape(cell(row, column))}</td>`).join("")}</tr>`,
+    (row) =>
+      `<tr>${columns.map((column) => `<td${align(column)}>${escapeHtml(cell(row, column))}</td>`).join("")}</tr>`,
   );
   if (rows.left > 0)
     body.splice(headRows, 0, `<tr><td colspan="${columns.length}">${rows.left} rows not shown</td></tr>`);
@@ -49,5 +52,5 @@ function cellText(value: unknown, inspect: (value: unknown) => string): string {
   return typeof value === "string" ? value : inspect(value).replace(/\s*\n\s*/g, " ");
 }
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);

@@ -1,0 +1,112 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { ambientTypes } from "./ambient-types.ts";
+import { cellModule, declaredTypesAndValues, type Origin } from "./cell-module.ts";
+
+/** Something the compiler has to say about a cell, at a place that counts from one. */
+export interface CellDiagnostic {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly code: number;
+  readonly message: string;
+}
+
+/** The compiler's view of a notebook's cells: each that has run is a module, from which later ones take their names. */
+export interface TypeService {
+  /** What is wrong with a cell, were it run now. */
+  readonly diagnose: (source: string) => readonly CellDiagnostic[];
+  /** Makes a cell's names known to later ones, in place of earlier names that are the same. */
+  readonly add: (source: string) => void;
+}
+
+const libraryFolder = dirname(fileURLToPath(import.meta.resolve("../../package.json")));
+
+const options = (): ts.CompilerOptions => ({
+  target: ts.ScriptTarget.ES2023,
+  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  allowImportingTsExtensions: true,
+  resolveJsonModule: true,
+  esModuleInterop: true,
+  noEmit: true,
+  strict: true,
+  skipLibCheck: true,
+  types: ["node"],
+  typeRoots: [join(libraryFolder, "node_modules/@types")],
+  paths: { livsbana: [fileURLToPath(import.meta.resolve("livsbana"))] },
+});
+
+/** Assigning to another cell's name is assigning to an import, for the compiler; only for a constant is it wrong. */
+const assignsToImport = 2632;
+
+/**
+ * Starts the language service for one notebook.
+ *
+ * @param notebook path of the notebook; imports are resolved from its folder, as when it runs
+ */
+export function startTypeService(notebook: string): TypeService {
+  const folder = dirname(notebook);
+  const files = new Map<string, { text: string; version: number }>();
+  const origins = new Map<string, Origin>();
+  const ambient = join(folder, "livsbana-cell.d.ts");
+  files.set(ambient, { text: ambientTypes, version: 1 });
+  const service = ts.createLanguageService(hostOf(files, folder));
+  let next = 1;
+
+  const place = (source: string) => {
+    const declared = declaredTypesAndValues(ts, source);
+    const module = `livsbana-cell-${next}.ts`;
+    const path = join(folder, module);
+    files.set(path, { text: cellModule(source, declared, origins), version: (files.get(path)?.version ?? 0) + 1 });
+    return { declared, module, path };
+  };
+
+  return {
+    diagnose: (source) => {
+      const { path } = place(source);
+      const found = [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)];
+      return found.flatMap((diagnostic) => told(diagnostic, source, origins));
+    },
+    add: (source) => {
+      const { declared, module } = place(source);
+      for (const { name, constant } of declared) origins.set(name, { module: `./${module}`, constant });
+      next++;
+    },
+  };
+}
+
+function told(diagnostic: ts.Diagnostic, source: string, origins: ReadonlyMap<string, Origin>): CellDiagnostic[] {
+  const { file, start = 0, length = 0, code } = diagnostic;
+  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
+  const name = file?.text.slice(start, start + length) ?? "";
+  if (code === assignsToImport && origins.get(name)?.constant === false) return [];
+  const at = file?.getLineAndCharacterOfPosition(start) ?? { line: 1, character: 0 };
+  // The first line is the one that brings names in, and what follows the cell is not the user's either.
+  if (at.line === 0 || at.line > source.split("\n").length) return [];
+  const said = code === assignsToImport ? `Cannot assign to '${name}' because it is a constant.` : message;
+  return [{ line: at.line, column: at.character + 1, length, code, message: said }];
+}
+
+function hostOf(files: ReadonlyMap<string, { text: string; version: number }>, folder: string): ts.LanguageServiceHost {
+  return {
+    getCompilationSettings: options,
+    getScriptFileNames: () => [...files.keys()],
+    getScriptVersion: (path) => String(files.get(path)?.version ?? ts.sys.getModifiedTime?.(path)?.getTime() ?? 0),
+    getScriptSnapshot: (path) => {
+      const text = files.get(path)?.text ?? ts.sys.readFile(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => folder,
+    getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+    fileExists: (path) => files.has(path) || ts.sys.fileExists(path),
+    readFile: (path) => files.get(path)?.text ?? ts.sys.readFile(path),
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+    readDirectory: ts.sys.readDirectory,
+    realpath: ts.sys.realpath!,
+  };
+}
