@@ -55,7 +55,7 @@ export async function compileCell(source: string, url: string, names: CellNames)
       await start.call(undefined, importer, meta, result, ...filled);
       return result;
     },
-    positionOf: positions(stripped, () => text.generateMap({ hires: "boundary" })),
+    positionOf: positions(source, stripped, () => text.generateMap({ hires: "boundary" })),
   };
 }
 
@@ -93,13 +93,21 @@ function tryParse(stripped: Stripped): Program | CellSyntaxError {
 }
 
 /** Two maps, made when an error first asks for them: compiled code to JavaScript, JavaScript to the cell. */
-function positions(stripped: Stripped, rewriteMap: () => object): CompiledCell["positionOf"] {
+function positions(source: string, stripped: Stripped, rewriteMap: () => object): CompiledCell["positionOf"] {
   let maps: readonly [TraceMap, TraceMap] | undefined;
   return (line, column) => {
     maps ??= [new TraceMap(rewriteMap() as never), new TraceMap(stripped.map as never)];
     const middle = originalPositionFor(maps[0], { line, column: column - 1 });
     if (middle.line === null) return undefined;
     const place = originalPositionFor(maps[1], { line: middle.line, column: middle.column });
-    return place.line === null ? undefined : { line: place.line, column: place.column + 1 };
+    return place.line === null ? undefined : startOfCall(source, { line: place.line, column: place.column + 1 });
   };
+}
+
+/** A call through a box is reported at its arguments; a plain call is reported at its name, so it is moved there. */
+function startOfCall(source: string, { line, column }: Position): Position {
+  const text = source.split("\n")[line - 1] ?? "";
+  if (text[column - 1] !== "(") return { line, column };
+  const name = /[\p{ID_Continue}$]*$/u.exec(text.slice(0, column - 1))![0];
+  return { line, column: column - name.length };
 }

@@ -27,12 +27,10 @@ export function displayFunction(host: {
   readonly output: (output: Output) => void;
 }): Display {
   let shown = 0;
-  const media: Display["media"] = (data, { id, update = false } = {}) =>
-    host.output(
-      id !== undefined && update
-        ? { kind: "update", data, metadata: {}, displayId: id }
-        : { kind: "display", data, metadata: {}, ...(id === undefined ? {} : { displayId: id }) },
-    );
+  const media: Display["media"] = (data, { id, update = false } = {}) => {
+    if (id !== undefined && update) host.output({ kind: "update", data, metadata: {}, displayId: id });
+    else host.output({ kind: "display", data, metadata: {}, ...(id === undefined ? {} : { displayId: id }) });
+  };
   const ofValue = async (value: unknown) => (await mediaOf(value, host.inspect)) ?? { "text/plain": "undefined" };
   const display = async (
     value: unknown,
@@ -48,7 +46,9 @@ export function displayFunction(host: {
     latex: (latex: string) => media({ "text/latex": latex, "text/plain": latex }),
     svg: (svg: string) => media({ "image/svg+xml": svg, "text/plain": textOf(svg) || "[picture]" }),
     json: (value: unknown) => media({ "application/json": value, "text/plain": JSON.stringify(value, null, 2) }),
-    clear: ({ wait = false }: { readonly wait?: boolean } = {}) => host.output({ kind: "clear", wait }),
+    clear: ({ wait = false }: { readonly wait?: boolean } = {}) => {
+      host.output({ kind: "clear", wait });
+    },
   });
 }
 
