@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { isMainThread } from "node:worker_threads";
 import type { Output } from "../session/output.ts";
+import { progressKey, progressSink } from "../session/progress-sink.ts";
 import { type Session, startSession } from "../session/session.ts";
 import { captureOutput } from "./capture.ts";
 import { importerFor } from "./import-module.ts";
@@ -33,6 +34,8 @@ export function startNodeSession(notebook: string, output: (output: Output) => v
     names: { require: createRequire(path) },
   });
   const release = captureOutput((stream, text) => output({ kind: "stream", stream, text }));
+  const globals = globalThis as { [progressKey]?: unknown };
+  globals[progressKey] = progressSink(output);
   const stray = (error: unknown) =>
     output({
       kind: "stream",
@@ -53,6 +56,7 @@ export function startNodeSession(notebook: string, output: (output: Output) => v
     close: () => {
       process.off("unhandledRejection", stray);
       release();
+      delete globals[progressKey];
       if (isMainThread) process.chdir(folder);
     },
   };

@@ -15,11 +15,15 @@ export const stripAnsi = (text: string): string => text.replace(/\x1b\[[0-9;]*[A
 
 /**
  * Markup from a notebook without what has no place in a report. The page's policy is what keeps scripts from running;
- * this keeps them from being there at all, and stops what no policy stops: an address to be sent on to.
+ * this keeps them and pictures from elsewhere from being there at all, and stops what no policy stops: an address to be sent on to.
  */
 export function withoutActive(html: string): string {
   return html
     .replace(/<script\b[\s\S]*?<\/script\s*>/gi, "")
     .replace(/<(?=\/?(?:script|meta|base|link|i?frame|frameset|object|embed|form)\b)/gi, "&lt;")
-    .replace(/(<[^>]*?)\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "$1");
+    .replace(/(<[^>]*?)\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "$1")
+    .replace(
+      /(<[^>]*?)\s(?:src|srcset|poster)\s*=\s*(?:"(?!data:)[^"]*"|'(?!data:)[^']*'|(?!["']|data:)[^\s>]+)/gi,
+      "$1",
+    );
 }

@@ -10,7 +10,7 @@ export const pageScript = `"use strict";
     const { meta = {}, ...layout } = figure.layout ?? {};
     const template = (meta.templates ?? templates)[scheme];
     const config = { responsive: true, displaylogo: false, ...figure.config, plotlyServerURL: "" };
-    return Plotly.react(element, figure.data ?? [], { ...layout, ...meta.bare, template, autosize: true, width: undefined }, config);
+    return Plotly.react(element, figure.data ?? [], { ...layout, ...meta.bare, ...(element.clientWidth < 480 ? meta.narrow : {}), template, autosize: true, width: undefined }, config);
   }));
   const scheme = () => (dark.matches ? "dark" : "light");
   if (figures.length > 0) {

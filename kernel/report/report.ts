@@ -27,7 +27,7 @@ export interface ReportOptions {
  */
 export async function reportHtml(notebook: Notebook, options: ReportOptions): Promise<string> {
   const markdown = markdownRenderer(options);
-  const sections = notebook.cells.map((cell) => cellHtml(cell, markdown.render, options)).join("\n");
+  const sections = once(notebook.cells.map((cell) => cellHtml(cell, markdown.render, options)).join("\n"));
   const title = markdown.headings()[0]?.text ?? options.name;
   const hasFigures = sections.includes('class="plot"');
   const scripts = [...(hasFigures ? [scriptSafe(await options.plotly())] : []), pageScript];
@@ -106,6 +106,16 @@ const languageOf = (notebook: Notebook) => {
   const language = notebook.metadata["lang"];
   return typeof language === "string" && /^[a-z]{2,3}$/.test(language) ? language : "en";
 };
+
+/** A style that says it is needed once is kept where it first stands. */
+function once(html: string): string {
+  const seen = new Set<string>();
+  return html.replace(/<style[^>]*\bdata-once\b[\s\S]*?<\/style>/g, (style) => {
+    if (seen.has(style)) return "";
+    seen.add(style);
+    return style;
+  });
+}
 
 /** A script's end tag inside a script would end it. */
 const scriptSafe = (source: string) =>
