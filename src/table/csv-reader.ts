@@ -1,14 +1,12 @@
 /** The state of one CSV file being read: text goes in, in order; tables of the rows read since come out. */
 import { problem } from "../problem.ts";
-import { quoted, type Refusal, remedyOf } from "./cell.ts";
 import type { ColumnName, Columns } from "./column.ts";
 import { type CsvOptions, dialectOf } from "./csv-dialect.ts";
 import { cutter } from "./csv-pieces.ts";
 import { lineCount, lineOfRecord, type ParseRecords, recordsOf } from "./csv-records.ts";
-import { halvesOf, headerNames, letters, noPeriod, partOf, type Source, sourcesOf } from "./header.ts";
-import { type CellReader, cellReader } from "./parse-cell.ts";
-import { type Builder, builderOf } from "./storage.ts";
-import { type Table, tableOf } from "./table.ts";
+import { type Header, headerNames, partOf, sourcesOf } from "./header.ts";
+import { type RowReader, rowReader } from "./row-reader.ts";
+import type { Table } from "./table.ts";
 
 /** Reads one CSV file. */
 export interface CsvReader<C extends Columns> {
@@ -17,8 +15,12 @@ export interface CsvReader<C extends Columns> {
   end(): void;
   /** The rows read since the last call. */
   take(): Table<C>;
+  /** How many rows `take` would give. */
   readonly waiting: number;
 }
+
+/** How much text is looked at for the header before anything is read. */
+const headLength = 65_536;
 
 type Records = readonly (readonly string[])[];
 
@@ -29,93 +31,50 @@ export function csvReader<C extends Columns>(
   options: CsvOptions<C>,
   parse: ParseRecords,
 ): CsvReader<C> {
-  const {
-    headerRows = 1,
-    skipRows = 0,
-    confidential = false,
-    headers = {} as NonNullable<typeof options.headers>,
-  } = options;
-  const keys = Object.keys(columns);
-  const specifications = keys.map((key) => columns[key]!);
-  const keepEmpty = specifications.every((column) => column.optional);
-  const names = keys.map((key) => partOf(headers[key as ColumnName<C>] ?? key).header);
+  const { headerRows = 1, skipRows = 0, delimiter } = options;
+  const names = namesIn(columns, options);
+  const top = skipRows + headerRows;
   const pieces = cutter();
   let held = "";
   let dialect: ReturnType<typeof dialectOf> | undefined;
-  let head: Records = [];
-  let sources: readonly Source[] | undefined;
-  let width = 0;
-  let readers: readonly CellReader[] = [];
-  let builders = specifications.map(builderOf);
-  let rowCount = 0;
+  let rows: RowReader<C> | undefined;
   let line = 1;
   let row = 1;
 
-  const refuse = (records: Records, record: number, at: string, obstacle: string, remedy: string): never => {
-    const where = `line ${line + lineOfRecord(records, record) - 1}${at}`;
-    throw problem(`read ${file}`, `${where} ${obstacle}`, remedy);
-  };
-
-  const readHeader = (records: Records): number => {
-    const before = head.length;
-    head = [...head, ...records.slice(0, skipRows + headerRows - before)];
-    if (head.length < skipRows + headerRows) return records.length;
-    const there = headerNames(head.slice(skipRows));
-    sources = sourcesOf(file, columns, there, options);
-    width = there.length;
-    const decimal = options.decimal ?? (dialect!.delimiter === "," ? "." : undefined);
-    readers = specifications.map((column) => cellReader(column, { ...options, decimal }));
-    return head.length - before;
-  };
-
-  const readRecord = (records: Records, record: number): void => {
-    const cells = records[record]!;
-    if (cells.length !== width) {
-      if (cells.length === 1 && cells[0] === "") return;
-      if (cells.length < width || cells.slice(width).some((cell) => cell !== ""))
-        refuse(
-          records,
-          record,
-          "",
-          `has ${cells.length} cells where the header has ${width}`,
-          "give it as many, or quote cells that hold the delimiter",
-        );
-    }
-    if (!keepEmpty && cells.every((cell) => cell === "")) return;
-    for (let k = 0; k < keys.length; k++) {
-      const source = sources![k]!;
-      const cell = cells[source.place]!;
-      const refused = readCell(cell, source, readers[k]!, builders[k]!);
-      if (refused === undefined) continue;
-      const at = `, column "${source.header}" (cell ${letters(source.place)}${row + record})`;
-      refuse(
-        records,
-        record,
-        at,
-        `is ${quoted(cell, confidential)}, not ${refused.wanted}`,
-        remedyOf(refused, confidential),
-      );
-    }
-    rowCount++;
-  };
-
+  /** Text before the delimiter is known waits until the header is whole. */
   const readPiece = (piece: string, last: boolean): void => {
     const text = held + piece;
-    const headless = dialect === undefined && lineCount(text) <= skipRows + headerRows;
-    held = headless && !last ? text : "";
+    const tooShort = text.length < headLength || lineCount(text) <= top;
+    held = dialect === undefined && tooShort && !last ? text : "";
     if (text === "" || held !== "") return;
-    dialect ??= dialectOf(text, { skipRows, headerRows, names, delimiter: options.delimiter });
-    const skipped = line === 1 && row === 1 ? dialect.start : 0;
-    if (skipped > 0) {
+    if (dialect !== undefined) {
+      readBody(text, dialect.delimiter);
+      return;
+    }
+    dialect = dialectOf(text, { skipRows, headerRows, names, delimiter });
+    if (dialect.start > 0) {
       line++;
       row++;
     }
-    const body = skipped > 0 ? text.slice(skipped) : text;
-    const records = recordsOf(body, { file, line, delimiter: dialect.delimiter }, parse);
-    const first = sources === undefined ? readHeader(records) : 0;
+    readBody(text.slice(dialect.start), dialect.delimiter);
+  };
+
+  const readBody = (text: string, delimiter: string): void => {
+    const records = recordsOf(text, { file, line, delimiter }, parse);
+    const first = rows === undefined ? top : 0;
+    if (rows === undefined && records.length >= top)
+      rows = rowsUnder(records.slice(skipRows, top), { file, columns, options, delimiter });
     for (let record = first; record < records.length; record++) readRecord(records, record);
-    line += lineCount(body);
+    line += lineCount(text);
     row += records.length;
+  };
+
+  const readRecord = (records: Records, record: number): void => {
+    const complaint = rows!.read(records[record]!);
+    if (complaint === undefined) return;
+    const { column, obstacle, remedy } = complaint;
+    const cell = column === undefined ? "" : `, column "${column.header}" (cell ${column.letters}${row + record})`;
+    throw problem(`read ${file}`, `line ${line + lineOfRecord(records, record) - 1}${cell} ${obstacle}`, remedy);
   };
 
   return {
@@ -123,28 +82,35 @@ export function csvReader<C extends Columns>(
     end: () => {
       readPiece(pieces.rest(), true);
       if (row === 1) throw problem(`read ${file}`, "it is empty", "check that it was saved, or give another file");
-      if (sources === undefined)
-        throw problem(
-          `read ${file}`,
-          `it ends within the header (${skipRows + headerRows} rows)`,
-          "check headerRows and skipRows",
-        );
+      if (rows === undefined)
+        throw problem(`read ${file}`, `it ends within the header (${top} rows)`, "check headerRows and skipRows");
     },
-    take: () => {
-      const storage = Object.fromEntries(keys.map((key, k) => [key, builders[k]!.finish()]));
-      const table = tableOf(columns, { name: file, confidential, rowCount, storage });
-      builders = specifications.map(builderOf);
-      rowCount = 0;
-      return table;
-    },
+    take: () => rows!.take(),
     get waiting() {
-      return rowCount;
+      return rows?.rowCount ?? 0;
     },
   };
 }
 
-function readCell(cell: string, { part }: Source, read: CellReader, builder: Builder): Refusal | undefined {
-  if (part === "whole") return read(cell, builder);
-  const halves = halvesOf(cell);
-  return halves === undefined ? noPeriod : read(halves[part], builder);
+/** The headers that the file should have. */
+function namesIn<C extends Columns>(columns: C, { headers }: CsvOptions<C>): readonly string[] {
+  const told = (headers ?? {}) as Readonly<Record<string, Header | undefined>>;
+  return Object.keys(columns).map((key: ColumnName<C>) => partOf(told[key] ?? key).header);
+}
+
+interface Head<C extends Columns> {
+  readonly file: string;
+  readonly columns: C;
+  readonly options: CsvOptions<C>;
+  readonly delimiter: string;
+}
+
+/** The reader of the rows under a header. Where commas separate cells, numbers have decimal points. */
+function rowsUnder<C extends Columns>(head: Records, { file, columns, options, delimiter }: Head<C>): RowReader<C> {
+  const names = headerNames(head);
+  const sources = sourcesOf(file, columns, names, options);
+  const decimal = options.decimal ?? (delimiter === "," ? "." : undefined);
+  const { confidential = false } = options;
+  const format = { ...options, decimal };
+  return rowReader(columns, { name: file, confidential, sources, width: names.length, format });
 }

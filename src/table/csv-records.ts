@@ -26,21 +26,30 @@ const obstacles: Readonly<Record<string, string>> = {
 };
 
 function brokenQuote(cause: unknown, text: string, place: { readonly file: string; readonly line: number }): Error {
-  const {
-    code = "",
-    lines = 1,
-    bytes_records = 0,
-  } = cause as { code?: string; lines?: number; bytes_records?: number };
+  const { code = "", lines = 1 } = cause as { readonly code?: string; readonly lines?: number };
   const obstacle = obstacles[code];
   if (obstacle === undefined) return cause as Error;
-  const before = new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes_records));
-  const within = code === "CSV_QUOTE_NOT_CLOSED" ? lineCount(before) + 1 : lines;
+  const within = code === "CSV_QUOTE_NOT_CLOSED" ? lineCount(text.slice(0, openQuote(text))) + 1 : lines;
   return problem(
     `read ${place.file}`,
     `line ${place.line + within - 1}: ${obstacle}`,
     'put quotes around the whole cell and write a quote within it twice (""), or remove it',
     cause,
   );
+}
+
+/** Where the quote stands that is never closed. */
+function openQuote(text: string): number {
+  let opened = 0;
+  let quoted = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (quoted && text[at + 1] === '"') at++;
+    else {
+      quoted = !quoted;
+      if (quoted) opened = at;
+    }
+  }
+  return opened;
 }
 
 /** How many line ends a text has. */

@@ -207,8 +207,8 @@ describe("what is broken is told with line, column and cell", () => {
     ],
     [
       "a quote never closed",
-      'id;sex;cost\n1;man;3\n"2;man;4\n5;man;6\n',
-      'line 3: a quote is opened and never closed. Instead, put quotes around the whole cell and write a quote within it twice (""), or remove it.',
+      'id;sex;cost\n"1\n";man;3\n"2;m""an;4\n5;man;6\n',
+      'line 4: a quote is opened and never closed. Instead, put quotes around the whole cell and write a quote within it twice (""), or remove it.',
     ],
     [
       "a quote within a cell",
@@ -220,11 +220,16 @@ describe("what is broken is told with line, column and cell", () => {
       'id;sex;cost\n"5" pipe;man;3\n',
       'line 2: a quoted cell goes on after its closing quote. Instead, put quotes around the whole cell and write a quote within it twice (""), or remove it.',
     ],
+    ["a header cut off", "id;sex;cost", "it ends within the header (2 rows). Instead, check headerRows and skipRows."],
     ["an empty file", "", "it is empty. Instead, check that it was saved, or give another file."],
   ];
   for (const [what, file, message] of refusals)
     it(what, async () =>
-      expect(await messageOf(() => parseCsv(file, columns, { name: "x.csv" }))).toBe(`Cannot read x.csv: ${message}`),
+      expect(
+        await messageOf(() =>
+          parseCsv(file, columns, { name: "x.csv", headerRows: what === "a header cut off" ? 2 : 1 }),
+        ),
+      ).toBe(`Cannot read x.csv: ${message}`),
     );
 
   it("and without the value when the table is confidential", async () => {
