@@ -1,5 +1,5 @@
 /**
- * Philox 4x32-10 as a WebAssembly function of half a kilobyte, put together here, instruction by instruction. WebAssembly multiplies two words to
+ * Philox 4x32-10 as a WebAssembly function of one kilobyte, put together here, instruction by instruction. WebAssembly multiplies two words to
  * 64 bits in one instruction, which JavaScript needs fifteen for: a block takes a third of the time. Integers and the one product
  * with a power of two are exact, so the bits are those of `plainPair`, which stands in wherever WebAssembly is not allowed.
  * @module
