@@ -50,16 +50,13 @@ export function closing({ differing, findings, counts }: Reproduction): string {
 }
 
 function documentText({ document, title, english, source, facts }: ReproducedDocument, mark: Mark): string {
-  const ids = Math.max(...facts.map(({ id }) => id.length)) + 2;
-  const printed = Math.max(...facts.map((fact) => Math.min(22, printOf(fact).length))) + 2;
-  const lines = facts.flatMap((fact, at) => factLines(fact, facts[at - 1], { ids, printed }, mark));
-  return [
-    `${title} (${document}, ${facts.length} figures)`,
-    ...wrap(english, width),
-    ...wrap(source, width),
-    "",
-    ...lines,
-  ].join("\n");
+  const columns = {
+    ids: Math.min(14, Math.max(...facts.map(({ id }) => id.length))) + 2,
+    printed: Math.max(...facts.map((fact) => Math.min(22, printOf(fact).length))) + 2,
+  };
+  const lines = facts.flatMap((fact, at) => factLines(fact, facts[at - 1], columns, mark));
+  const head = `${title} (${document}, ${facts.length} figures)`;
+  return [head, ...wrap(english, width), ...wrap(source, width), "", ...lines].join("\n");
 }
 
 interface Columns {
@@ -69,19 +66,15 @@ interface Columns {
 
 /** The figure's row, and below it what there is to say: calculation, explanation (not twice running), evidence, findings. */
 function factLines(fact: ReproducedFact, before: ReproducedFact | undefined, columns: Columns, mark: Mark): string[] {
-  const name = width - 2 - columns.ids - columns.printed - 15;
-  const words = wrap(fact.en, name - 2);
+  const id = fact.id.padEnd(columns.ids - 2);
+  const room = width - 19 - columns.printed - id.length;
+  const [name = "", ...rest] = wrap(fact.en, room - 2);
   const print = printOf(fact);
-  const first = `  ${fact.id.padEnd(columns.ids)}${words[0]!.padEnd(name)}`;
-  const row =
-    print.length + 2 <= columns.printed
-      ? [`${first}${print.padStart(columns.printed - 2)}  ${mark(fact.verdict, fact.verdict)}`]
-      : [
-          `${first}${"".padStart(columns.printed)}${mark(fact.verdict, fact.verdict)}`,
-          ...indented(print, columns.ids + 2),
-        ];
-  const rest = words.slice(1).map((line) => " ".repeat(columns.ids + 2) + line);
-  return [...row, ...rest, ...below(fact, before).flatMap((text) => indented(text, columns.ids + 2))];
+  const fits = print.length + 2 <= columns.printed;
+  const row = `  ${id}  ${name.padEnd(room)}${(fits ? print : "").padStart(columns.printed - 2)}  ${mark(fact.verdict, fact.verdict)}`;
+  const more = rest.map((line) => " ".repeat(4 + id.length) + line);
+  const details = [...(fits ? [] : [print]), ...below(fact, before)];
+  return [row, ...more, ...details.flatMap((text) => indented(text, 8))];
 }
 
 function below(fact: ReproducedFact, before: ReproducedFact | undefined): string[] {

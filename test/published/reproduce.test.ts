@@ -99,7 +99,7 @@ describe("a wrong digit", () => {
         const named = differing.some((line) => line.startsWith(`${id} is`));
         expect(named || unseen.includes(id)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
