@@ -103,7 +103,7 @@ describe("a report", async () => {
       const colour = () => page.evaluate("getComputedStyle(document.querySelector('.xtick text')).fill");
       expect(await colour()).toBe("rgb(230, 232, 234)");
       await page.emulateMedia({ colorScheme: "light" });
-      await page.waitForFunction("getComputedStyle(document.querySelector('.xtick text')).fill === 'rgb(27, 31, 35)'");
+      await expect.poll(colour).toBe("rgb(27, 31, 35)");
       const widths = await page.evaluate(
         "[...document.querySelectorAll('.plot, section p')].map((e) => e.clientWidth)",
       );
