@@ -25,6 +25,7 @@ const obstacles: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: "a quote stands within a cell that does not begin with one",
 };
 
+/** Our own words only: csv-parse quotes the cell, which may be confidential. */
 function brokenQuote(cause: unknown, text: string, place: { readonly file: string; readonly line: number }): Error {
   const { code = "", lines = 1 } = cause as { readonly code?: string; readonly lines?: number };
   const obstacle = obstacles[code];
@@ -34,7 +35,6 @@ function brokenQuote(cause: unknown, text: string, place: { readonly file: strin
     `read ${place.file}`,
     `line ${place.line + within - 1}: ${obstacle}`,
     'put quotes around the whole cell and write a quote within it twice (""), or remove it',
-    cause,
   );
 }
 

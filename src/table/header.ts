@@ -70,7 +70,7 @@ export function sourcesOf<C extends Columns>(
   file: string,
   columns: C,
   names: readonly string[],
-  { headers = {} }: HeaderOptions<C>,
+  { headers = {}, confidential = false }: HeaderOptions<C> & { readonly confidential?: boolean },
 ): readonly Source[] {
   const told = headers as Readonly<Record<string, Header | undefined>>;
   for (const key in told)
@@ -79,7 +79,7 @@ export function sourcesOf<C extends Columns>(
   return Object.keys(columns).map((key) => {
     const { header, part } = partOf(told[key] ?? key);
     const place = names.indexOf(header.normalize("NFC"));
-    if (place < 0) throw noHeader(file, key, header, names);
+    if (place < 0) throw noHeader(file, key, header, confidential ? undefined : names);
     return { place, header, part };
   });
 }
@@ -90,7 +90,14 @@ export function partOf(header: Header): { readonly header: string; readonly part
   return "startOf" in header ? { header: header.startOf, part: "start" } : { header: header.endOf, part: "end" };
 }
 
-function noHeader(file: string, key: string, header: string, names: readonly string[]): Error {
+/** The error for a header that is not there. Of a confidential file the names are not told: without a header they would be data. */
+function noHeader(file: string, key: string, header: string, names: readonly string[] | undefined): Error {
+  if (names === undefined)
+    return problem(
+      `read ${file}`,
+      `no column has the header "${header}", or several have`,
+      `check the file's header, and name it with headers: { ${key}: "..." }`,
+    );
   const twins = names.filter((name) => name.startsWith(`${header} (`) && /\(\d+\)$/.test(name));
   if (twins.length > 1)
     return problem(

@@ -43,7 +43,7 @@ export function parseXlsx<const C extends Columns>(
     Array.from({ length: grid.width }, (_, place) => cellText(grid.at(top + level, place))),
   );
   const file = `${name}, sheet "${sheet}"`;
-  const sources = sourcesOf(file, columns, headerNames(head), options as HeaderOptions<C>);
+  const sources = sourcesOf(file, columns, headerNames(head), options as XlsxOptions<C>);
   const filled = fill(file, columns, sources, { grid, from: top + headerRows, format: options, confidential });
   return tableOf(columns, { name, confidential, ...filled });
 }

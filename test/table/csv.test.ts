@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import {
   csvBlocks,
@@ -235,6 +236,18 @@ describe("what is broken is told with line, column and cell", () => {
   it("and without the value when the table is confidential", async () => {
     const read = () => parseCsv(refusals[0]![1], columns, { name: "x.csv", confidential: true });
     expect(await messageOf(read)).toContain('column "cost" (cell C3) is text, not a finite number');
+    const headless = () => parseCsv("19121212-1212;Anna\n", columns, { name: "x.csv", confidential: true });
+    expect(await messageOf(headless)).toBe(
+      'Cannot read x.csv: no column has the header "id", or several have. Instead, check the file\'s header, and name it with headers: { id: "..." }.',
+    );
+    const broken = () => parseCsv('id;sex;cost\n"19121212" x;man;1\n', columns, { confidential: true });
+    expect(
+      inspect(
+        await Promise.resolve()
+          .then(broken)
+          .catch((error: unknown) => error),
+      ),
+    ).not.toContain("19121212");
     const misspelt = () => parseCsv(refusals[2]![1], columns, { confidential: true });
     expect(await messageOf(misspelt)).not.toContain("womam");
   });
