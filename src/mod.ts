@@ -60,7 +60,18 @@ export * from "./account/welfare-ratios.ts";
 export { type PartInChange, type WhoPaysWhoGains, whoPaysWhoGains } from "./account/who-pays.ts";
 export { type Over, worthOf } from "./account/worth.ts";
 // evaluate
+export {
+  type AggregateComparison,
+  type AggregateOptions,
+  aggregateComparison,
+  type EligibilityMarker,
+} from "./evaluate/aggregate-comparison.ts";
+export { type Attainability, attainableBases, attainableMean, attainablePercentage } from "./evaluate/attainability.ts";
+export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
+export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
+export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
 export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
+export { type CostPerOutcome, costPerOutcome } from "./evaluate/cost-per-outcome.ts";
 export {
   type ByGroup,
   type CostTable,
@@ -74,7 +85,19 @@ export {
   type WrittenCostTable,
 } from "./evaluate/cost-table.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
+export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
+export { type ProgrammeReturn, programmeReturns } from "./evaluate/programme-return.ts";
+export { type Counted, exactShareInterval, exactShareTest, type Limits } from "./evaluate/proportion-interval.ts";
+export {
+  type KnownMeans,
+  type ScenarioOptions,
+  type SpreadScenario,
+  spreadBound,
+  spreadScenarios,
+  variationForSignificance,
+} from "./evaluate/spread-scenarios.ts";
+export { type BothLanguages, beyondSums, pValue, toAskFor } from "./evaluate/table-limits.ts";
 export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 // model
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { Exact } from "../money/units.ts";
-import type { Label } from "../show/words.ts";
+import { formatKronor } from "../show/unit.ts";
 import { checkSizes } from "./cost-differences.ts";
 import { type ByGroup, byGroup } from "./cost-table.ts";
 
@@ -17,7 +17,7 @@ export interface EqualSizeDifference {
   /** Kronor that one person's cost would have to move to erase the difference: one treated person dearer, or one control person cheaper. */
   readonly tipping: ByGroup<Decimal>;
   /** Why the difference of sums misleads; undefined when the groups are equally large. */
-  readonly warning: Label | undefined;
+  readonly warning: { readonly sv: string; readonly en: string } | undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface EqualSizeDifference {
  * const result = equalSizeDifference({ treated: kronor(20507393), control: kronor(21737612) }, { treated: 21, control: 19 });
  * result.difference.toFixed(0) // => -167542
  * result.atSizeOf.treated.toFixed(0) // => -3518389
- * result.warning.en // => The difference of sums, -1230219 kr, sets 21 persons against 19. Per person it is -167542 kr.
+ * typed(result.warning.en) // => The difference of sums, SEK -1,230,219, sets 21 persons against 19. Per person it is SEK -167,542.
  */
 export function equalSizeDifference(sums: ByGroup<Decimal>, sizes: ByGroup<number>): EqualSizeDifference {
   checkSizes(sizes);
@@ -38,7 +38,9 @@ export function equalSizeDifference(sums: ByGroup<Decimal>, sizes: ByGroup<numbe
   const difference = perPerson.treated.minus(perPerson.control);
   const differenceOfSums = sums.treated.minus(sums.control);
   const atSizeOf = byGroup((group) => difference.times(sizes[group]));
-  const [of, each] = [differenceOfSums.toFixed(0), difference.toFixed(0)];
+  const words = (language: "sv" | "en") =>
+    [differenceOfSums, difference].map((value) => formatKronor(value, { language }));
+  const [[ofSv, eachSv], [ofEn, eachEn]] = [words("sv"), words("en")];
   return {
     perPerson,
     difference,
@@ -50,8 +52,8 @@ export function equalSizeDifference(sums: ByGroup<Decimal>, sizes: ByGroup<numbe
       sizes.treated === sizes.control
         ? undefined
         : {
-            sv: `Skillnaden mellan summorna, ${of} kr, ställer ${sizes.treated} personer mot ${sizes.control}. Per person är den ${each} kr.`,
-            en: `The difference of sums, ${of} kr, sets ${sizes.treated} persons against ${sizes.control}. Per person it is ${each} kr.`,
+            sv: `Skillnaden mellan summorna, ${ofSv}, ställer ${sizes.treated} personer mot ${sizes.control}. Per person är den ${eachSv}.`,
+            en: `The difference of sums, ${ofEn}, sets ${sizes.treated} persons against ${sizes.control}. Per person it is ${eachEn}.`,
           },
   };
 }
