@@ -1,0 +1,122 @@
+import { integer, number, text } from "../../table/column.ts";
+import { fromRows } from "../../table/from-rows.ts";
+import { type Worksheet, worksheet } from "../../table/worksheet.ts";
+import { annualResults } from "../annual-result.ts";
+import type { Fund } from "../fund.ts";
+import { fundPath } from "../fund-path.ts";
+import { fundTable, sumChecks } from "../fund-sums.ts";
+import { sourcesSheet } from "./sources-sheet.ts";
+
+/**
+ * A fund as sheets of a workbook that a controller can open: commitments and repayments with live row and column sums, the balance with a live
+ * formula, printed sums against these, and the sources. Amounts are in the fund's own unit.
+ *
+ * @param fund  a fund under any rule
+ * @returns     sheets for `writeXlsx` or `formatXlsx`
+ * @example
+ * Object.keys(fundWorkbook(exampleFund)) // => ["Beviljat", "Återföring", "Saldo", "Kontroll", "Källor"]
+ * formatXlsx(fundWorkbook(exampleFund)).length > 1000 // => true
+ */
+export function fundWorkbook(fund: Fund): Readonly<Record<string, Worksheet>> {
+  const checks = sumChecks(fund);
+  return {
+    Beviljat: ledgerSheet(fund, "commitments"),
+    Återföring: ledgerSheet(fund, "repayments"),
+    Saldo: balanceSheet(fund),
+    ...(checks.length === 0 ? {} : { Kontroll: checkSheet(fund) }),
+    Källor: sourcesSheet(
+      [
+        {
+          what: "Fond / Fund",
+          source: `${fund.swedish} (${fund.name})`,
+          note: `Belopp i ${fund.unit} / Amounts in ${fund.unit}`,
+        },
+        { what: "Belopp / Amounts", source: fund.source },
+        {
+          what: "Saldo och årets resultat / Balance and annual result",
+          source: "Kommunallagen (2017:725) 11 kap. 12 §",
+          note: annualResults(fund)[0]?.check ?? "",
+        },
+      ].map((row) => (row.note === "" ? { what: row.what, source: row.source } : row)),
+    ),
+  };
+}
+
+function ledgerSheet(fund: Fund, ledger: "commitments" | "repayments"): Worksheet {
+  const { years, rows } = fundTable(fund, ledger);
+  const named = years.map((year) => [String(year), number(fund.unit)] as const);
+  const columns = { name: text(), ...Object.fromEntries(named), total: number(fund.unit) } as const;
+  const cells = rows.map(({ name, amounts, total }) => ({
+    name,
+    ...Object.fromEntries(years.map((year) => [String(year), amounts.get(year)?.toNumber() ?? 0])),
+    total: total.toNumber(),
+  }));
+  const [first, last] = [String(years[0]), String(years.at(-1))];
+  const sums = Object.fromEntries([...years.map(String), "total"].map((column) => [column, "SUM" as const]));
+  return worksheet(fromRows(columns, cells as never, { name: ledger }), {
+    headers: { name: "Insats / Investment", total: "Summa / Sum" },
+    formulas:
+      years.length === 0 ? {} : { total: ({ cell }) => `SUM(${cell(first as "total")}:${cell(last as "total")})` },
+    totals: sums as never,
+    totalsLabel: "Summa / Sum",
+  });
+}
+
+function balanceSheet(fund: Fund): Worksheet {
+  const columns = {
+    year: integer("year"),
+    commitments: number(fund.unit),
+    repayments: number(fund.unit),
+    balance: number(fund.unit),
+    result: number(fund.unit),
+  };
+  const results = annualResults(fund);
+  const rows = fundPath(fund).map(({ year, commitments, repayments, balance }, index) => ({
+    year,
+    commitments: commitments.toNumber(),
+    repayments: repayments.toNumber(),
+    balance: balance.toNumber(),
+    result: results[index]!.result.toNumber(),
+  }));
+  const upTo = (range: string, cell: string) => `${range.split(":")[0]!.replace(/(\d+)/, "$$$1")}:${cell}`;
+  return worksheet(fromRows(columns, rows, { name: "balance" }), {
+    headers: {
+      year: "År / Year",
+      commitments: "Kostnad / Cost",
+      repayments: "Återfört / Repaid",
+      balance: "Saldo / Balance",
+      result: "Årets resultat ändras / Annual result changes",
+    },
+    formulas: {
+      balance: ({ cell, column }) =>
+        `${fund.capital}+SUM(${upTo(column("repayments"), cell("repayments"))})-SUM(${upTo(column("commitments"), cell("commitments"))})`,
+    },
+  });
+}
+
+function checkSheet(fund: Fund): Worksheet {
+  const columns = {
+    ledger: text(),
+    of: text(),
+    printed: number(fund.unit),
+    summed: number(fund.unit),
+    difference: number(fund.unit),
+  };
+  const rows = sumChecks(fund).map(({ ledger, of, printed, summed, difference }) => ({
+    ledger,
+    of,
+    printed: printed.toNumber(),
+    summed: summed.toNumber(),
+    difference: difference.toNumber(),
+  }));
+  return worksheet(fromRows(columns, rows, { name: "checks" }), {
+    headers: {
+      ledger: "Tabell / Table",
+      of: "Summa / Sum",
+      printed: "Tryckt / Printed",
+      summed: "Räknad / Summed",
+      difference: "Skillnad / Difference",
+    },
+    formulas: { difference: ({ cell }) => `${cell("summed")}-${cell("printed")}` },
+  });
+}
