@@ -82,6 +82,11 @@ function yearsSheet(investment: Investment, view: View, years: number): Workshee
   });
 }
 
+/** The cells that a formula of the results names. The return is missing where nothing is paid, so the sheet's own types leave its formula out. */
+interface Addresses {
+  readonly cell: (name: "gain" | "cost") => string;
+}
+
 function resultSheet(
   investment: Investment,
   { views, horizons }: { readonly views: readonly View[]; readonly horizons: readonly number[] },
@@ -116,8 +121,8 @@ function resultSheet(
     },
     formats: { cost: "#,##0", gain: "#,##0", net: "#,##0", ratio: "0.00" },
     formulas: {
-      net: ({ cell }) => `${cell("gain")}-${cell("cost")}`,
-      ratio: ({ cell }: { cell: (name: "gain" | "cost") => string }) => `${cell("gain")}/${cell("cost")}`,
+      net: ({ cell }: Addresses) => `${cell("gain")}-${cell("cost")}`,
+      ratio: ({ cell }: Addresses) => `${cell("gain")}/${cell("cost")}`,
     } as never,
   });
 }
