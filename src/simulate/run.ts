@@ -18,6 +18,8 @@ export interface AnyRun {
   readonly recipe: Recipe;
   readonly layout: Layout;
   readonly sums: Float64Array;
+  /** A fingerprint of the population's description; found when it is asked for while the population itself is at hand. */
+  readonly people: string;
   /** What deserves a second look, one sentence each. */
   readonly warnings: readonly string[];
   /** Where it came from; not there in a run that was loaded from a file. */

@@ -86,6 +86,7 @@ export function prepare(
     recipe,
     layout: layoutOf(plan, recipe.strata.labels.length, crossings),
     sums: new Float64Array(0),
+    people: "",
     warnings: plan.warnings,
     source: { tabulation, population },
   };
