@@ -23,7 +23,8 @@ export function importerFor(notebook: string): (specifier: string) => Promise<ob
     if (file.endsWith(".json")) return jsonModule(file);
     if (/[\\/]node_modules[\\/]/.test(file)) return import(address);
     const version = local.versionOf(file);
-    await versionLoader()(local.versions());
+    const tell = await versionLoader();
+    await tell(local.versions());
     return import(version === 0 ? address : `${address}?v=${version}`);
   };
 }

@@ -5,15 +5,17 @@ import { MessageChannel } from "node:worker_threads";
 /** Tells Node's loader thread which files have changed; resolves when it knows. */
 export type TellVersions = (versions: ReadonlyMap<string, number>) => Promise<void>;
 
-let teller: TellVersions | undefined;
+let teller: Promise<TellVersions> | undefined;
 
 /** The loader is one for the process, so it is registered once, when a cell first imports a local file. */
-export function versionLoader(): TellVersions {
+export function versionLoader(): Promise<TellVersions> {
   teller ??= start();
   return teller;
 }
 
-function start(): TellVersions {
+async function start(): Promise<TellVersions> {
+  // The kernel itself runs from TypeScript in a clone, and its loader is there; in the packed package it is JavaScript.
+  if (!import.meta.url.endsWith(".ts")) (await import("tsx/esm/api")).register();
   const { port1, port2 } = new MessageChannel();
   register("./version-hook.mjs", import.meta.url, { data: { port: port2 }, transferList: [port2] });
   const waiting = new Map<number, () => void>();

@@ -9,7 +9,7 @@ html { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans"
 body { margin: 0; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; z-index: 2; }
-main, .bar { max-width: 43rem; margin: 0 auto; padding: 0 1rem; }
+main, .bar { max-width: calc(60ch + 2rem); margin: 0 auto; padding: 0 1rem; }
 main { padding-bottom: 4rem; }
 main:focus { outline: none; }
 .bar { padding-top: 1rem; }
@@ -19,7 +19,7 @@ main:focus { outline: none; }
 .bar a { color: var(--quiet); text-decoration: none; }
 .bar a:hover, .bar a:focus { color: var(--accent); text-decoration: underline; }
 button { font: inherit; font-size: .875rem; color: var(--text); background: none; border: 1px solid var(--rule); border-radius: 4px; padding: .2rem .7rem; cursor: pointer; }
-@media (min-width: 78rem) { .bar { position: fixed; left: 0; top: 0; width: calc((100vw - 43rem) / 2); max-width: 18rem; max-height: 100vh; overflow-y: auto; padding: 3rem 1.5rem; } }
+@media (min-width: 78rem) { .bar { position: fixed; left: 0; top: 0; width: calc((100vw - 60ch - 2rem) / 2); max-width: 18rem; max-height: 100vh; overflow-y: auto; padding: 3rem 1.5rem; } }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .6em; text-wrap: balance; }
 h1 { font-size: 2rem; margin-top: 1.5em; } h2 { font-size: 1.4rem; } h3 { font-size: 1.125rem; } h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, blockquote { margin: 0 0 1em; }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -21,7 +22,11 @@ export interface TypeService {
   readonly add: (source: string) => void;
 }
 
-const libraryFolder = dirname(fileURLToPath(import.meta.resolve("../../package.json")));
+/** Where the types of Node lie that came with us, however npm placed them. */
+const typesFolder = dirname(dirname(createRequire(import.meta.url).resolve("@types/node/package.json")));
+
+/** The library's types: its source in a clone, declarations in the packed package. */
+const libraryTypes = fileURLToPath(import.meta.resolve("livsbana")).replace(/\.js$/, ".d.ts");
 
 const options = (): ts.CompilerOptions => ({
   target: ts.ScriptTarget.ES2023,
@@ -36,8 +41,8 @@ const options = (): ts.CompilerOptions => ({
   strict: true,
   skipLibCheck: true,
   types: ["node"],
-  typeRoots: [join(libraryFolder, "node_modules/@types")],
-  paths: { livsbana: [fileURLToPath(import.meta.resolve("livsbana"))] },
+  typeRoots: [typesFolder],
+  paths: { livsbana: [libraryTypes] },
 });
 
 /** Assigning to another cell's name is assigning to an import, for the compiler; only for a constant is it wrong. */

@@ -108,6 +108,11 @@ describe("a report", async () => {
         "[...document.querySelectorAll('.plot, section p')].map((e) => e.clientWidth)",
       );
       expect(new Set(widths as number[]).size).toBe(1);
+      // A line of English holds as many characters as its width over that of a typical one.
+      const perLine = await page.evaluate(
+        "(() => { const p = document.querySelector('section p'); const s = document.createElement('span'); s.textContent = 'the quick brown fox jumps over the lazy dog and then some more of it'; p.append(s); s.style.whiteSpace = 'nowrap'; const n = p.clientWidth / (s.getBoundingClientRect().width / s.textContent.length); s.remove(); return n })()",
+      );
+      expect(perLine).toBeLessThan(75);
       expect(await page.getAttribute(".plot", "aria-label")).toBe("First: a is 1, b is 2.");
       expect(await page.isVisible("details.code pre")).toBe(false);
       await page.click("#show-code");
