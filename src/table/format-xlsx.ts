@@ -58,8 +58,18 @@ function worksheetOf({ table, writing }: Worksheet): WorkSheet {
     if (total !== undefined) worksheet[utils.encode_cell({ r: rows - 1, c: place })] = total;
   });
   worksheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows - 1, c: Math.max(0, keys.length - 1) } });
-  worksheet["!cols"] = keys.map((key) => ({ wch: Math.max(10, (writing.headers?.[key] ?? key).length + 2) }));
+  worksheet["!cols"] = keys.map((key) => ({ wch: widthOf(key, { table, writing }) }));
   return worksheet;
+}
+
+/** As wide as the header and the longest text, up to sixty characters. */
+function widthOf(key: string, { table, writing }: Worksheet): number {
+  const header = writing.headers?.[key] ?? key;
+  const { kind } = table.columns[key] as Column<unknown>;
+  let longest = header.length;
+  if (kind === "text" || kind === "oneOf")
+    for (const value of table.column(key)) longest = Math.max(longest, Math.min(58, String(value ?? "").length));
+  return Math.max(10, longest + 2);
 }
 
 function sheetCell(table: AnyTable, key: string, value: unknown, row: number): CellObject | undefined {

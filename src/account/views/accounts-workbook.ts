@@ -53,7 +53,7 @@ export function accountsWorkbook(
 }
 
 function linesSheet(accounts: Accounts): Worksheet {
-  const years = Array.from({ length: accounts.years }, (_, year) => String(accounts.start + year));
+  const years = Array.from({ length: accounts.years }, (_, year) => `year ${accounts.start + year}`);
   const columns = {
     world: text(),
     actor: text(),
@@ -77,6 +77,7 @@ function linesSheet(accounts: Accounts): Worksheet {
       actor: "Aktör / Actor",
       item: "Post / Item",
       kind: "Slag / Kind",
+      ...Object.fromEntries(years.map((year) => [year, year.slice(5)])),
       total: "Summa / Sum",
     },
     formats: Object.fromEntries([...years, "total"].map((name) => [name, "#,##0"])) as never,

@@ -42,19 +42,31 @@ export function fundWorkbook(fund: Fund): Readonly<Record<string, Worksheet>> {
   };
 }
 
+/** A year's column: a name that is only digits would go before all others. */
+function column(year: number): string {
+  return `year ${year}`;
+}
+
 function ledgerSheet(fund: Fund, ledger: "commitments" | "repayments"): Worksheet {
   const { years, rows } = fundTable(fund, ledger);
-  const named = years.map((year) => [String(year), number(fund.unit)] as const);
-  const columns = { name: text(), ...Object.fromEntries(named), total: number(fund.unit) } as const;
+  const columns = {
+    name: text(),
+    ...Object.fromEntries(years.map((year) => [column(year), number(fund.unit)])),
+    total: number(fund.unit),
+  } as const;
   const cells = rows.map(({ name, amounts, total }) => ({
     name,
-    ...Object.fromEntries(years.map((year) => [String(year), amounts.get(year)?.toNumber() ?? 0])),
+    ...Object.fromEntries(years.map((year) => [column(year), amounts.get(year)?.toNumber() ?? 0])),
     total: total.toNumber(),
   }));
-  const [first, last] = [String(years[0]), String(years.at(-1))];
-  const sums = Object.fromEntries([...years.map(String), "total"].map((column) => [column, "SUM" as const]));
+  const [first, last] = [column(years[0] ?? 0), column(years.at(-1) ?? 0)];
+  const sums = Object.fromEntries([...years.map(column), "total"].map((name) => [name, "SUM" as const]));
   return worksheet(fromRows(columns, cells as never, { name: ledger }), {
-    headers: { name: "Insats / Investment", total: "Summa / Sum" },
+    headers: {
+      name: "Insats / Investment",
+      ...Object.fromEntries(years.map((year) => [column(year), String(year)])),
+      total: "Summa / Sum",
+    },
     formulas:
       years.length === 0 ? {} : { total: ({ cell }) => `SUM(${cell(first as "total")}:${cell(last as "total")})` },
     totals: sums as never,

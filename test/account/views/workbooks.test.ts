@@ -39,6 +39,18 @@ describe("workbooks for a controller", () => {
     }
   });
 
+  it("names stand before years, and sums below them", () => {
+    const sheet = read(books.fund, { cellFormula: true }).Sheets["Återföring"]!;
+    expect([sheet["A1"].v, sheet["B1"].v, sheet["A7"].v, sheet["B7"].f]).toEqual([
+      "Insats / Investment",
+      "2013",
+      "Summa / Sum",
+      "SUM(B2:B6)",
+    ]);
+    const lines = read(books.accounts).Sheets["Rader"]!;
+    expect([lines["A1"].v, lines["E1"].v]).toEqual(["Värld / World", "2024"]);
+  });
+
   it("the fund's balance is a formula that sums from the first row to its own", () => {
     const sheet = read(books.fund, { cellFormula: true }).Sheets["Saldo"]!;
     expect(sheet["D5"]).toMatchObject({ f: "40000+SUM(C$2:C5)-SUM(B$2:B5)", v: 11153 });
