@@ -78,6 +78,8 @@ export {
   aggregateComparison,
   type EligibilityMarker,
 } from "./evaluate/aggregate-comparison.ts";
+export { differenceWaterfall, spreadFigure } from "./evaluate/aggregate-figures.ts";
+export { costComparisonTable, spreadTable } from "./evaluate/aggregate-table.ts";
 export { type Attainability, attainableBases, attainableMean, attainablePercentage } from "./evaluate/attainability.ts";
 export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
 export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
@@ -286,3 +288,4 @@ export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 
 // published
 export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";
+export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/skolfam2.ts";
