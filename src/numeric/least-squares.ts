@@ -1,6 +1,6 @@
 import { problem } from "../problem.ts";
 import { type DoubleDouble, multiplyDoubles } from "./double-double.ts";
-import { dependentColumn, type Factored, factor } from "./householder.ts";
+import { dependentColumn, type Factored, factor, solveTransposed, solveTriangle } from "./householder.ts";
 import { type Design, refinedSolution } from "./refined-solution.ts";
 
 /** A linear fit. Arrays run over the columns of the design, except residuals, which run over its rows. */
@@ -119,13 +119,18 @@ function fitted(design: Design, y: Float64Array): LeastSquaresFit {
   };
 }
 
-/** (X'X)^-1, column by column. */
+/** (X'X)^-1, column by column; refined where the columns are so alike that the factors alone would lose digits. */
 export function inverseOf(design: Design, factors: Factored): number[][] {
   const [rows, width] = [factors.rows, design.high.length];
+  const corners = factors.triangle.map((column, j) => Math.abs(column[j]!));
+  const alike = Math.max(...corners) > 100 * Math.min(...corners);
   const columns = Array.from({ length: width }, (_, j) => {
     const c = new Float64Array(width);
     c[j] = -1;
-    return refinedSolution(design, factors, { y: new Float64Array(rows), c }).coefficients.map(([high]) => high);
+    if (alike)
+      return refinedSolution(design, factors, { y: new Float64Array(rows), c }).coefficients.map(([high]) => high);
+    c[j] = factors.scales[j]!;
+    return Array.from(solveTriangle(factors, solveTransposed(factors, c)), (value, i) => value * factors.scales[i]!);
   });
   return columns.map((_, i) => columns.map((column) => column[i]!));
 }

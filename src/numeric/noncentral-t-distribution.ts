@@ -66,10 +66,23 @@ function mixOverSpread(degreesOfFreedom: number, part: (s: number) => number): n
   const top = log(peak);
   const left = edgeOf(log, peak, -1, top);
   const right = edgeOf(log, peak, 1, top);
-  const steps = 240;
+  return scale + top + Math.log(trapezoid((v) => Math.exp(log(v) - top), left, right));
+}
+
+/** The integral of a smooth function that has died out at both ends: points are added half-way until that changes nothing. */
+function trapezoid(f: (v: number) => number, left: number, right: number): number {
+  let steps = 60;
   let sum = 0;
-  for (let k = 0; k <= steps; k++) sum += Math.exp(log(left + ((right - left) * k) / steps) - top);
-  return scale + top + Math.log((sum * (right - left)) / steps);
+  for (let k = 0; k <= steps; k++) sum += f(left + ((right - left) * k) / steps);
+  let before = sum / steps;
+  while (steps < 1e5) {
+    for (let k = 1; k < 2 * steps; k += 2) sum += f(left + ((right - left) * k) / (2 * steps));
+    steps *= 2;
+    const mean = sum / steps;
+    if (Math.abs(mean - before) < 1e-14 * mean) break;
+    before = mean;
+  }
+  return (sum / steps) * (right - left);
 }
 
 /** About where a function with one hill is highest: walk uphill in growing steps, then in shrinking ones. */

@@ -35,7 +35,7 @@ export function refinedSolution(design: Design, factors: Factored, { y, c }: Rig
     const left = Float64Array.from(y, (value, i) => leftOfRow(design, { coefficients, residuals }, value, i));
     const below = Float64Array.from(c, (value, j) => leftOfColumn(design, residuals, value, j) * factors.scales[j]!);
     const size = correct({ coefficients, residuals }, factors, left, below);
-    if (size === 0 || (round > 2 && size > before / 2)) break;
+    if (size <= Number.EPSILON / 2 || (round > 2 && size > before / 2)) break;
     before = size;
   }
   return { coefficients, residuals };

@@ -144,7 +144,7 @@ def nct(df, delta, t, upper):
     return step * sum(term(left + step * k) for k in range(count + 1))
 
 
-for df, delta, ts in [(38, 2.8749, [-4, 0, 2.0244, 3, 9]), (10, 1, [-3, 2.2]), (3, -2, [-8, 1.5]), (58, 0.5, [2, 30]), (200, 4, [1.97, -2]), (5.5, 0, [1.2])]:
+for df, delta, ts in [(38, 2.8749, [-4, 0, 2.0244, 3, 9]), (10, 1, [-3, 2.2]), (3, -2, [-8, 1.5]), (58, 0.5, [2, 30]), (200, 4, [1.97, -2]), (5.5, 0, [1.2]), (1.25, -6.75, [-10.75, 0.5])]:
     for t in ts:
         put("noncentralT", [df, delta], "lower", t, nct(df, delta, t, False))
         put("noncentralT", [df, delta], "upper", t, nct(df, delta, t, True))
