@@ -10,6 +10,7 @@ export * from "./account/annual-result.ts";
 export * from "./account/break-even.ts";
 export * from "./account/bridge-loan.ts";
 export { cashableOf, changeBetween, changeWorld } from "./account/change.ts";
+export { type ChangeEstimate, changeEstimates } from "./account/change-error.ts";
 export * from "./account/contract.ts";
 export { defineInvestment } from "./account/define-investment.ts";
 export * from "./account/eligibility.ts";
@@ -51,6 +52,7 @@ export {
   type Return,
   returns,
 } from "./account/returns.ts";
+export { occurrencesOfRuns } from "./account/run-occurrences.ts";
 export * from "./account/scenario-ladder.ts";
 export type { Schedule } from "./account/schedule.ts";
 export { occurrencesOfServices, type ServiceQuantity } from "./account/service-occurrences.ts";

@@ -1,6 +1,7 @@
 import { pricedWords } from "../money/priced.ts";
 import { alternatives, nearest, problem } from "../problem.ts";
 import type { AccountLine, Accounts } from "./accounts.ts";
+import { isProgramme } from "./programme.ts";
 
 /** The name of the one world of a change. */
 export const changeWorld = "change";
@@ -65,7 +66,7 @@ function difference(pair: { readonly treated?: AccountLine; readonly control?: A
  */
 export function cashableOf(change: Accounts): Accounts {
   const lines = change.lines.flatMap((line) => {
-    if (line.priced.of === "intervention" || line.cashable === 0) return [line];
+    if (isProgramme(line) || line.cashable === 0) return [line];
     if (line.cashable === "never") return [];
     const wait = new Array<number>(Math.ceil(line.cashable)).fill(0);
     const later = (series: readonly number[]) => [...wait, ...series];

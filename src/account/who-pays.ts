@@ -2,6 +2,7 @@ import { type Actor, actorOf } from "../money/actor.ts";
 import { problem } from "../problem.ts";
 import type { Accounts } from "./accounts.ts";
 import { changeWorld } from "./change.ts";
+import { isProgramme } from "./programme.ts";
 import { type Over, worthOf } from "./worth.ts";
 
 /** One actor's part in an intervention: what it pays for it and what it gains by it; kronor. */
@@ -41,13 +42,13 @@ export function whoPaysWhoGains(change: Accounts, over: Over = {}): WhoPaysWhoGa
   const actors = [...new Set(lines.map((line) => actorOf(line.actor)))];
   const rows = actors.map((actor) => {
     const own = lines.filter((line) => actorOf(line.actor) === actor);
-    const paid = own.filter((line) => line.priced.of === "intervention");
+    const paid = own.filter(isProgramme);
     return {
       actor,
       pays: 0 - worthOf(change, paid, over),
       gains: worthOf(
         change,
-        own.filter((line) => line.priced.of !== "intervention"),
+        own.filter((line) => !isProgramme(line)),
         over,
       ),
     };
@@ -57,7 +58,7 @@ export function whoPaysWhoGains(change: Accounts, over: Over = {}): WhoPaysWhoGa
     throw problem(
       `say who pays for the change in ${change.name}`,
       "no price names the intervention",
-      'give a price of "intervention <its name>"',
+      'give a price of "intervention <its name>" or "start <its name>"',
     );
   const parts = rows.map((row) => ({ ...row, net: row.gains - row.pays, shareOfCost: Math.max(0, row.pays) / cost }));
   const payers = parts.filter((part) => part.shareOfCost > 0);

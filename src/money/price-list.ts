@@ -66,15 +66,16 @@ function readPrice(row: PriceRow, attempt: string, at: number): Price {
     throw refuse(
       "prices",
       row.prices,
-      'write "state process/state", "transition process/from>to", "service name" or "intervention name"',
+      'write "state process/state", "transition process/from>to", "event name", "service name", "intervention name" or "start name"',
     );
   const per = pers.find((one) => one === row.per);
   if (per === undefined) throw refuse("per", row.per, remedyOf(row.per, pers));
-  if ((priced.of === "transition") !== (per === "event"))
+  const once = priced.of === "transition" || priced.of === "event" || priced.of === "start";
+  if (once !== (per === "event"))
     throw refuse(
       "per",
       row.per,
-      priced.of === "transition" ? 'price a transition by "event"' : 'keep "event" for transitions',
+      once ? `price a ${priced.of} by "event"` : 'keep "event" for transitions, events and starts',
     );
   const { payee } = row;
   const moves = row.kind === "transfer" || row.kind === "tax";

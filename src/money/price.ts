@@ -5,10 +5,14 @@ import type { PriceBasis } from "./rate.ts";
 export type Priced =
   | { readonly of: "state"; readonly process: string; readonly state: string }
   | { readonly of: "transition"; readonly process: string; readonly from: string; readonly to: string }
+  | { readonly of: "event"; readonly event: string }
   | { readonly of: "service"; readonly service: string }
-  | { readonly of: "intervention"; readonly intervention: string };
+  /** A year of an intervention acting on a person. */
+  | { readonly of: "intervention"; readonly intervention: string }
+  /** A person whom an intervention begins to act on. */
+  | { readonly of: "start"; readonly intervention: string };
 
-/** What one unit is: for a state or an intervention a length of time, for a transition an event, for a service as it is counted. */
+/** What one unit is: for a state or an intervention a length of time, for a transition, an event or a start one of them, for a service as it is counted. */
 export type Per = "year" | "month" | "day" | "hour" | "event" | "unit";
 
 /** How many of each length of time a year has. */

@@ -200,7 +200,7 @@ describe("views of a change", () => {
       },
     );
     expect(() => whoPaysWhoGains(unpriced)).toThrow(
-      'Cannot say who pays for the change in Example: no price names the intervention. Instead, give a price of "intervention <its name>".',
+      'Cannot say who pays for the change in Example: no price names the intervention. Instead, give a price of "intervention <its name>" or "start <its name>".',
     );
   });
 

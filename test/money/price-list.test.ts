@@ -62,7 +62,7 @@ describe("price rows that are refused, by row and column", () => {
     [{ actor: "regoin" }, 'row 1, column "actor" is "regoin". Instead, write "region" if that is meant.'],
     [
       { prices: "HVB" },
-      'row 1, column "prices" is "HVB". Instead, write "state process/state", "transition process/from>to", "service name" or "intervention name".',
+      'row 1, column "prices" is "HVB". Instead, write "state process/state", "transition process/from>to", "event name", "service name", "intervention name" or "start name".',
     ],
     [{ per: "dag" }, 'row 1, column "per" is "dag". Instead, write "day" if that is meant.'],
     [{ prices: "transition work/a>b" }, 'row 1, column "per" is "day". Instead, price a transition by "event".'],
@@ -152,7 +152,14 @@ describe("a price index from a worksheet", () => {
 
 describe("what a price is for", () => {
   it("goes to words and back", () => {
-    for (const words of ["state work/unemployed", "transition work/a>b", "service HVB day", "intervention SkolFam2"]) {
+    for (const words of [
+      "state work/unemployed",
+      "transition work/a>b",
+      "service HVB day",
+      "intervention SkolFam2",
+      "event overdose",
+      "start SkolFam2",
+    ]) {
       expect(pricedWords(pricedFrom(words)!)).toBe(words);
     }
     expect(pricedFrom("state work")).toBeUndefined();
