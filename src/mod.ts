@@ -216,6 +216,7 @@ export {
   type TableContent,
 } from "./show/present-table.ts";
 export { progress, type Task, type TaskOptions, task } from "./show/progress.ts";
+export { type Prose, prose } from "./show/prose.ts";
 export type { Provenance } from "./show/provenance.ts";
 export { type Scenario, type ScenarioStrip, scenarioStrip } from "./show/scenario-strip.ts";
 export { type Share, type ShareDots, shareDots } from "./show/share-dots.ts";
@@ -291,3 +292,4 @@ export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 // published
 export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";
 export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/skolfam2.ts";
+export { skolfam2Summary } from "./published/skolfam2-summary.ts";

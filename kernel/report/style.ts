@@ -29,6 +29,7 @@ img { max-width: 100%; height: auto; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
 pre, code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .84375rem; }
 pre { overflow-x: auto; margin: 0 0 1em; line-height: 1.45; }
+pre.stream, pre.result { white-space: pre-wrap; overflow-wrap: anywhere; }
 pre.result, pre.stream, .text pre, details.code pre { background: var(--shade); padding: .75rem 1rem; border-radius: 4px; }
 pre.stderr { border-left: 3px solid var(--warn); }
 pre.error, .failed { border-left: 3px solid var(--warn); background: var(--shade); padding: .75rem 1rem; white-space: pre-wrap; }

@@ -10,6 +10,7 @@ export interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
   run: async () => (await import("./run.ts")).runCommand,
+  start: async () => (await import("./start.ts")).startCommand,
 };
 
 /**

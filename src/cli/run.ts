@@ -138,7 +138,8 @@ function report(
   process.stderr.write(`Ran ${cells} cells of ${basename(path)} in ${time} s${files}.\n`);
 }
 
-function failureText(path: string, { place, count, failure, source }: FailedCell): string {
+/** Which cell of a notebook failed, and how. */
+export function failureText(path: string, { place, count, failure, source }: FailedCell): string {
   const first = source.split("\n").find((line) => line.trim() !== "") ?? "";
   return [
     `${path}: cell [${count}] failed (number ${place} of the notebook's cells, which begins: ${first.slice(0, 80)})`,

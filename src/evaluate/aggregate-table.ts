@@ -72,24 +72,15 @@ export function spreadTable({ scenarios }: AggregateComparison, language: InLang
       en: "What the difference would be compatible with, if costs varied so much",
     },
     columns: [
-      column(
-        "variation",
-        { sv: "Variationskoefficient (antagen)", en: "Coefficient of variation (assumed)" },
-        undefined,
-        2,
-      ),
-      column("low", { sv: "95 %, från", en: "95 %, from" }, thousand),
+      column("variation", { sv: "CV (antagen)", en: "CV (assumed)" }, undefined, 2),
+      column("low", { sv: "95 % från", en: "95 % from" }, thousand),
       column("high", { sv: "till", en: "to" }, thousand),
-      column("saving", { sv: "Sannolikhet att de kostade mindre", en: "Probability that they cost less" }, inHundred),
+      column("saving", { sv: "Lägre kostnad", en: "Cost less" }, inHundred),
       ...(covering
-        ? [column("covering", { sv: "… mer än insatsens kostnad", en: "… by more than the programme cost" }, inHundred)]
+        ? [column("covering", { sv: "… än insatsen kostade", en: "… by the programme cost" }, inHundred)]
         : []),
-      column("detectable", { sv: "Minsta påvisbara skillnad", en: "Minimum detectable difference" }, thousand),
-      column(
-        "sizePerArm",
-        { sv: "Behövs i varje grupp", en: "Needed in each group" },
-        { sv: "personer", en: "persons" },
-      ),
+      column("detectable", { sv: "Påvisbar", en: "Detectable" }, thousand),
+      column("sizePerArm", { sv: "Behövs", en: "Needed" }, { sv: "per grupp", en: "per group" }),
     ],
     rows: scenarios.map((scenario) => ({
       variation: scenario.variation,
@@ -101,8 +92,8 @@ export function spreadTable({ scenarios }: AggregateComparison, language: InLang
       sizePerArm: Math.ceil(scenario.sizePerArm),
     })),
     source: {
-      sv: "Tabellen publicerar ingen spridning: varje rad är ett antagande, ingen skattning. Påvisbar med 80 % styrka.",
-      en: "The published table carries no spread: each row is an assumption, not an estimate. Detectable with 80 % power.",
+      sv: "Tabellen publicerar ingen spridning: varje rad antar en variationskoefficient (CV), ingen är skattad. Lägre kostnad: sannolikheten, av 100. Påvisbar: den skillnad som fyra studier av fem av denna storlek skulle visa. Behövs: personer i varje grupp för att visa den skillnad som fanns, med 80 % styrka.",
+      en: "The published table carries no spread: each row assumes a coefficient of variation (CV), none is estimated. Cost less: the probability, in 100. Detectable: the difference that four studies of five of this size would show. Needed: persons in each group to show the difference found, with 80 % power.",
     },
   });
 }

@@ -19,15 +19,15 @@ const markers = [
   {
     service: "Omprovning och övervägande",
     meaning: {
-      sv: "omprövning görs av placerade barn: SkolFam tar bara emot barn i familjehem",
-      en: "placements are reviewed, not homes: SkolFam admits only children in foster homes",
+      sv: "Omprövning görs av placerade barn, och SkolFam tar bara emot barn i familjehem.",
+      en: "Placements are what is reviewed, and SkolFam admits only children in foster homes.",
     },
   },
   {
     service: "Kontaktfamilj (per månad)",
     meaning: {
-      sv: "kontaktfamilj ges oftast till barn som bor hemma",
-      en: "contact families are usually for children who live at home",
+      sv: "Kontaktfamilj ges oftast till barn som bor hemma.",
+      en: "Contact families are usually for children who live at home.",
     },
   },
 ];
@@ -46,7 +46,7 @@ export function skolfam2Table(): CostTable {
   const rows = blocks.flatMap(({ label, rows }) => rows.map((row) => ({ row, label })));
   return costTable({
     name: "SkolFam2 table 4",
-    groups: { treated: "SkolFam2", control: { sv: "kontrollgrupp", en: "control group" } },
+    groups: { treated: "SkolFam2", control: { sv: "Kontrollgrupp", en: "Control group" } },
     services: rows
       .sort((a, b) => a.row - b.row)
       .map(({ row, label }) => {

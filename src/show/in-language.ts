@@ -6,6 +6,7 @@ import { lineBands } from "./line-bands.ts";
 import { lovePlot } from "./love-plot.ts";
 import { occupancy } from "./occupancy.ts";
 import { presentTable } from "./present-table.ts";
+import { prose } from "./prose.ts";
 import { scenarioStrip } from "./scenario-strip.ts";
 import { shareDots } from "./share-dots.ts";
 import { stripPlot } from "./strip-plot.ts";
@@ -13,7 +14,7 @@ import { timeline } from "./timeline.ts";
 import { tornado } from "./tornado.ts";
 import { twoLives } from "./two-lives.ts";
 import { waterfall } from "./waterfall.ts";
-import type { InLanguage, Language } from "./words.ts";
+import type { InLanguage, Label, Language } from "./words.ts";
 
 /**
  * Every figure and the presented table in one language: a notebook says it once and keeps it as a value. What a call says itself wins.
@@ -36,6 +37,7 @@ export function inLanguage(language: Language) {
     lovePlot: speaking(lovePlot),
     occupancy: speaking(occupancy),
     presentTable: speaking(presentTable),
+    prose: (paragraphs: Label | readonly Label[]) => prose(paragraphs, { language }),
     scenarioStrip: speaking(scenarioStrip),
     shareDots: speaking(shareDots),
     stripPlot: speaking(stripPlot),

@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readNotebookFile } from "../../kernel/run/run-file.ts";
+import { runNotebook } from "../../kernel/run/run-notebook.ts";
+import { checkNotebook } from "../../kernel/types/check-notebook.ts";
+import { plainOutputs } from "./plain-outputs.ts";
+
+const folder = resolve(import.meta.dirname, "../../notebooks");
+const notebooks = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+
+describe.each(notebooks)("notebooks/%s", (name) => {
+  const path = join(folder, name);
+
+  it("has no type errors, as an editor would show them", () => {
+    expect(checkNotebook(readNotebookFile(path), path)).toEqual([]);
+  });
+
+  it("runs from top to bottom and gives the numbers on record", async () => {
+    const { notebook, failed } = await runNotebook(readNotebookFile(path), { path });
+    expect(failed?.failure.traceback).toBeUndefined();
+    await expect(plainOutputs(notebook)).toMatchFileSnapshot(`../golden/${name.replace(".ipynb", ".txt")}`);
+  });
+
+  it("is saved without outputs, so that a change of it is a change of its text", () => {
+    const cells = readNotebookFile(path).cells.filter((cell) => cell.cell_type === "code");
+    expect(cells.filter((cell) => cell.outputs.length > 0 || cell.execution_count !== null)).toEqual([]);
+  });
+});
+
+it("there are notebooks", () => expect(notebooks).toContain("skolfam2.ipynb"));
