@@ -19,6 +19,7 @@ export { exampleOccurrences, examplePrices } from "./account/example-accounts.ts
 export { exampleFund } from "./account/example-fund.ts";
 export { exampleInvestment } from "./account/example-investment.ts";
 export * from "./account/exclusion-price.ts";
+export { foundingCases } from "./account/founding-cases.ts";
 export type { Fund, FundInvestment, FundLine, WrittenFund } from "./account/fund.ts";
 export { defineFund } from "./account/fund.ts";
 export * from "./account/fund-path.ts";
@@ -126,6 +127,7 @@ export { type Population, population, populationOf } from "./model/population.ts
 // money
 export { type Actor, actorOf, actors, isPayer, type Payer, type ValueKind, valueKinds } from "./money/actor.ts";
 export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";
+export { definePrice, type WrittenPrice } from "./money/define-price.ts";
 export { asPublished, type Convention, conventions, type Discounting } from "./money/discounting.ts";
 export { exactAnnuityFactor, exactDiscountFactor, exactPresentValue } from "./money/exact-annuity.ts";
 export { examplePrice } from "./money/example-price.ts";

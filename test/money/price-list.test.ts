@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { definePrice, type WrittenPrice } from "../../src/money/define-price.ts";
 import { examplePrice } from "../../src/money/example-price.ts";
 import type { PriceList } from "../../src/money/price.ts";
 import { priceInState } from "../../src/money/price-in-state.ts";
@@ -171,6 +172,33 @@ describe("what a price is for", () => {
     ).toThrow(
       "Cannot price a year by child-welfare investigation: a year takes -1 of it. Instead, give a number of units (each a unit), 0 or more.",
     );
+  });
+});
+
+describe("a price in a notebook", () => {
+  const written = {
+    item: { sv: "x", en: "x" },
+    prices: "state work/out",
+    per: "year",
+    amount: 1,
+    actor: "region",
+    priceYear: 2024,
+    source: "assumed",
+    grade: "assumed",
+  } as const;
+  it.each([
+    [
+      { prices: "work/out" },
+      'Cannot price x: "work/out" says nothing that can be priced. Instead, write such as "state work/unemployed" or "intervention SkolFam2".',
+    ],
+    [{ actor: "regoin" }, 'Cannot price x: "regoin" is no actor. Instead, write "region" if that is meant.'],
+    [{ amount: Number.NaN }, "Cannot price x: its amount is NaN. Instead, give kronor."],
+    [
+      { kind: "tax" },
+      "Cannot price x: it is tax and nobody receives it. Instead, give a payee to transfers and taxes, and only to them.",
+    ],
+  ])("%o is refused", (change, message) => {
+    expect(() => definePrice({ ...written, ...change } as WrittenPrice)).toThrow(message);
   });
 });
 

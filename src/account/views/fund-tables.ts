@@ -7,6 +7,13 @@ import { type FundRow, fundTable, sumChecks } from "../fund-sums.ts";
 import type { PlanOutcome } from "../plan-outcome.ts";
 import type { Schedule } from "../schedule.ts";
 
+/** A unit of money in both languages, for the head of a column. */
+const words = {
+  kr: { sv: "kr", en: "SEK" },
+  tkr: { sv: "tkr", en: "SEK thousand" },
+  mkr: { sv: "mkr", en: "SEK million" },
+} as const;
+
 const kr = (amount: Decimal) => amount.toNumber();
 
 /**
@@ -54,10 +61,10 @@ export function fundShown(
       ...table.years.map((year) => ({
         id: String(year),
         head: String(year),
-        unit: fund.unit,
+        unit: words[fund.unit],
         kind: "number" as const,
       })),
-      { id: "total", head: { sv: "Summa", en: "Sum" }, unit: fund.unit, kind: "number" },
+      { id: "total", head: { sv: "Summa", en: "Sum" }, unit: words[fund.unit], kind: "number" },
     ],
     rows: table.rows.map(row),
     totals: [row(table.totals)],
@@ -73,7 +80,7 @@ export function fundShown(
  */
 export function balanceShown(fund: Fund, { language = "en" }: InLanguage = {}): PresentedTable {
   const results = annualResults(fund);
-  const unit = fund.unit;
+  const unit = words[fund.unit];
   const row = (year: AnnualResult): RowContent => ({
     year: String(year.year),
     cost: kr(year.cost),
@@ -112,8 +119,9 @@ export function balanceShown(fund: Fund, { language = "en" }: InLanguage = {}): 
  */
 export function planOutcomeShown(
   rows: readonly PlanOutcome[],
-  { language = "en", unit }: InLanguage & { readonly unit: string },
+  { language = "en", unit: of }: InLanguage & { readonly unit: Fund["unit"] },
 ): PresentedTable {
+  const unit = words[of];
   return presentTable({
     language,
     caption: { sv: "Plan mot utfall", en: "Plan against outcome" },

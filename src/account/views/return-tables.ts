@@ -6,6 +6,8 @@ import type { Return } from "../returns.ts";
 import type { LadderRung } from "../scenario-ladder.ts";
 import { viewName, yearsLabel } from "./actor-label.ts";
 
+const thousands = { sv: "tkr", en: "SEK thousand" };
+
 /** What a table of an investment says under itself: source, price year, rate and convention. */
 function foot({ source, priceYear, discounting }: Investment) {
   const { rate, convention } = discounting;
@@ -37,9 +39,9 @@ export function returnsShown(
     columns: [
       { id: "view", head: { sv: "Aktör", en: "Actor" }, kind: "words" },
       { id: "years", head: { sv: "Horisont", en: "Horizon" }, unit: { sv: "år", en: "years" }, kind: "number" },
-      { id: "cost", head: { sv: "Kostnad", en: "Cost" }, unit: "tkr", kind: "number" },
-      { id: "gain", head: { sv: "Vinst", en: "Gain" }, unit: "tkr", kind: "number" },
-      { id: "net", head: { sv: "Netto", en: "Net" }, unit: "tkr", kind: "difference" },
+      { id: "cost", head: { sv: "Kostnad", en: "Cost" }, unit: thousands, kind: "number" },
+      { id: "gain", head: { sv: "Vinst", en: "Gain" }, unit: thousands, kind: "number" },
+      { id: "net", head: { sv: "Netto", en: "Net" }, unit: thousands, kind: "difference" },
       {
         id: "ratio",
         head: { sv: "Avkastning", en: "Return" },
@@ -56,8 +58,7 @@ export function returnsShown(
       gain: gain.div(1000),
       net: net.div(1000),
       ratio: ratio ?? { missing: { sv: "aktören betalar inget", en: "the actor pays nothing" } },
-      payback:
-        paybackYear === undefined ? { sv: "inte inom horisonten", en: "not within the horizon" } : String(paybackYear),
+      payback: paybackYear === undefined ? { sv: "inte än", en: "not yet" } : String(paybackYear),
     })),
     source: foot(investment),
   });
@@ -81,7 +82,12 @@ export function breakEvenShown(
     caption: { sv: `${investment.swedish}: brytpunkt`, en: `${investment.name}: break-even` },
     columns: [
       { id: "years", head: { sv: "Horisont, år", en: "Horizon, years" }, kind: "words" },
-      { id: "worth", head: { sv: "Värde av en som lyckas", en: "Worth of a success" }, unit: "tkr", kind: "number" },
+      {
+        id: "worth",
+        head: { sv: "Värde av en som lyckas", en: "Worth of a success" },
+        unit: thousands,
+        kind: "number",
+      },
       { id: "heads", head: { sv: "Personer, orundat", en: "Persons, unrounded" }, kind: "number", decimals: 2 },
       { id: "strict", head: { sv: "Hela personer", en: "Whole persons" }, kind: "number" },
       { id: "share", head: { sv: "Andel", en: "Share" }, unit: "%", kind: "number", decimals: 1 },

@@ -73,11 +73,11 @@ export function seatsFigure(
     layout: {
       showlegend: false,
       xaxis: { visible: false, range: [-0.7, across - 0.3], fixedrange: true },
-      yaxis: { visible: false, range: [Math.ceil(participants / across) + 0.9, -0.7], fixedrange: true },
+      yaxis: { visible: false, range: [Math.ceil(participants / across) + 1.6, -0.7], fixedrange: true },
       margin: { l: 16, b: 8 },
-      annotations: legend(kinds, language, { across, row: Math.ceil(participants / across) }),
+      annotations: legend(kinds, language, Math.ceil(participants / across)),
     },
-    height: 60 + 44 * Math.ceil(participants / across),
+    height: 95 + 44 * Math.ceil(participants / across),
   });
 }
 
@@ -87,16 +87,12 @@ interface Kind {
   readonly words: { readonly sv: string; readonly en: string };
 }
 
-/** The words of each kind in its colour's square, in one line below the seats. */
-function legend(
-  kinds: readonly Kind[],
-  language: "sv" | "en",
-  { across, row }: { readonly across: number; readonly row: number },
-) {
+/** The words of each kind beside its colour's square, a line each below the seats. */
+function legend(kinds: readonly Kind[], language: "sv" | "en", row: number) {
   return kinds.map(({ fill, words }, kind) => ({
     text: `<span style="color:${fill}">■</span> ${say(words, language)}`,
-    x: -0.5 + (kind * across) / kinds.length,
-    y: row + 0.3,
+    x: -0.5,
+    y: row + 0.2 + 0.55 * kind,
     xanchor: "left" as const,
     showarrow: false,
   }));
