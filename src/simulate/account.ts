@@ -4,7 +4,7 @@
  */
 import type { Plan } from "../model/plan.ts";
 import type { Path } from "./path.ts";
-import { addCount, addStay, type Tally } from "./tally.ts";
+import { addCount, addEdge, addFromStart, addMove, type Tally } from "./tally.ts";
 
 /** What accounting needs to know of a plan, and the person at hand. */
 export interface Account {
@@ -21,9 +21,8 @@ export interface Account {
   readonly since: Float64Array;
   /** By intervention: since when it acts; -1 when it does not. */
   readonly acting: Float64Array;
-  /** By crossing: the combination of states, and since when. */
+  /** By crossing: the combination of states. */
   readonly crossed: Int32Array;
-  readonly crossedSince: Float64Array;
 }
 
 /** An account of the lives of a plan. */
@@ -41,23 +40,23 @@ export function accountOf(plan: Plan, crossings: number): Account {
     since: new Float64Array(processes),
     acting: new Float64Array(plan.interventions.length),
     crossed: new Int32Array(crossings),
-    crossedSince: new Float64Array(crossings),
   };
 }
 
 /** Adds a life to the sums of its group. */
 export function addLife(account: Account, path: Path, tally: Tally, weight: number): void {
-  const { processes, first, event, process, to, state, since } = account;
+  const { processes, first, event, process, to, state } = account;
   const { counts, crossings } = tally.layout;
+  const { count, what, time: times } = path;
   for (let p = 0; p < processes; p++) {
     state[p] = path.starts[p]!;
-    since[p] = 0;
+    if (event[p] === 0) addFromStart(tally, first[p]! + state[p]!, weight);
   }
   account.acting.fill(-1);
-  if (crossings.length > 0) beginCrossings(account, tally);
-  for (let e = 0; e < path.count; e++) {
-    const t = path.what[e]!;
-    const time = path.time[e]!;
+  if (crossings.length > 0) beginCrossings(account, tally, weight);
+  for (let e = 0; e < count; e++) {
+    const t = what[e]!;
+    const time = times[e]!;
     if (t < 0) {
       changeActing(account, tally, { i: -1 - t, status: path.status[e]!, time, weight });
       continue;
@@ -65,16 +64,23 @@ export function addLife(account: Account, path: Path, tally: Tally, weight: numb
     addCount(tally, counts + t, time, weight);
     const p = process[t]!;
     if (event[p] === 1) continue;
-    addStay(tally, first[p]! + state[p]!, since[p]!, time, weight);
+    const slot = first[p]!;
+    addMove(tally, slot + state[p]!, slot + to[t]!, time, weight);
     if (crossings.length > 0) cross(account, tally, { p, change: to[t]! - state[p]!, time, weight });
     state[p] = to[t]!;
-    since[p] = time;
   }
-  const { end } = path;
-  for (let p = 0; p < processes; p++) if (event[p] === 0) addStay(tally, first[p]! + state[p]!, since[p]!, end, weight);
+  endLife(account, path, tally, weight);
+}
+
+/** Everything that goes on ends with the life; at the horizon nothing needs to. */
+function endLife(account: Account, { end }: Path, tally: Tally, weight: number): void {
   for (let i = 0; i < account.acting.length; i++) changeActing(account, tally, { i, status: 0, time: end, weight });
-  for (let c = 0; c < crossings.length; c++)
-    addStay(tally, crossings[c]!.slot + account.crossed[c]!, account.crossedSince[c]!, end, weight);
+  if (end === account.plan.years && Number.isInteger(end)) return;
+  const { processes, first, event, state, crossed } = account;
+  for (let p = 0; p < processes; p++) if (event[p] === 0) addEdge(tally, first[p]! + state[p]!, end, -weight);
+  tally.layout.crossings.forEach(({ slot }, c) => {
+    addEdge(tally, slot + crossed[c]!, end, -weight);
+  });
 }
 
 /** An intervention begins or ends to act. */
@@ -88,22 +94,24 @@ function changeActing(
     weight,
   }: { readonly i: number; readonly status: number; readonly time: number; readonly weight: number },
 ): void {
-  const since = acting[i]!;
-  if (since >= 0) addStay(tally, tally.layout.acting + i, since, Math.min(time, until[i]!), weight);
+  const slot = tally.layout.acting + i;
+  if (acting[i]! >= 0) addEdge(tally, slot, Math.min(time, until[i]!), -weight);
   acting[i] = status === 1 ? time : -1;
-  if (status === 1) addCount(tally, tally.layout.begun + i, time, weight);
+  if (status !== 1) return;
+  addEdge(tally, slot, time, weight);
+  addCount(tally, tally.layout.begun + i, time, weight);
 }
 
-function beginCrossings({ state, crossed, crossedSince }: Account, { layout }: Tally): void {
-  layout.crossings.forEach(({ processes, strides }, c) => {
+function beginCrossings({ state, crossed }: Account, tally: Tally, weight: number): void {
+  tally.layout.crossings.forEach(({ processes, strides, slot }, c) => {
     crossed[c] = processes.reduce((sum, p, at) => sum + state[p]! * strides[at]!, 0);
-    crossedSince[c] = 0;
+    addFromStart(tally, slot + crossed[c]!, weight);
   });
 }
 
 /** A process moved: the combinations that it is part of change. */
 function cross(
-  { crossed, crossedSince }: Account,
+  { crossed }: Account,
   tally: Tally,
   {
     p,
@@ -115,8 +123,8 @@ function cross(
   tally.layout.crossings.forEach(({ processes, strides, slot }, c) => {
     const at = processes.indexOf(p);
     if (at < 0) return;
-    addStay(tally, slot + crossed[c]!, crossedSince[c]!, time, weight);
+    const before = slot + crossed[c]!;
     crossed[c]! += change * strides[at]!;
-    crossedSince[c] = time;
+    addMove(tally, before, slot + crossed[c]!, time, weight);
   });
 }

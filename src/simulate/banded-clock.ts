@@ -3,49 +3,48 @@
  * makes it fire earlier, to the last bit.
  * @module
  */
-import { barely, type Machine } from "./machine.ts";
+import { BASE, barely, LEFT, type Machine, SINCE, SINCE_BAND, TIMES } from "./machine.ts";
 
 /** When the clock will fire if nothing changes; infinite when not before the horizon. */
 export function bandedFire(m: Machine, t: number): number {
-  const values = m.plan.tables.values;
-  const band = m.band;
-  const bands = m.bands;
-  const base = m.base[t]!;
-  const multiplier = m.multiplier[t]!;
-  let left = m.left[t]!;
-  let k = m.sinceBand[t]!;
-  let time = m.since[t]!;
-  let edge = (k + 1) * band;
-  let hazard = multiplier * values[base + k]!;
-  let spent = hazard * (edge - time);
-  while (spent < left) {
-    left -= spent;
-    k++;
-    if (k >= bands) return Number.POSITIVE_INFINITY;
-    time = edge;
-    edge = (k + 1) * band;
-    hazard = multiplier * values[base + k]!;
-    spent = hazard * (edge - time);
+  const { f, d, values } = m;
+  const at = t << 3;
+  const base = d[at + BASE]!;
+  const times = f[at + TIMES]!;
+  let left = f[at + LEFT]!;
+  const k = d[at + SINCE_BAND]!;
+  const since = f[at + SINCE]!;
+  let place = base + k;
+  let hazard = times * values[place]!;
+  const spent = hazard * (k + 1 - since);
+  if (spent >= left) return Math.min(since + left / hazard, k + 1);
+  left -= spent;
+  const end = base + m.bands;
+  for (;;) {
+    place++;
+    if (place >= end) return Number.POSITIVE_INFINITY;
+    hazard = times * values[place]!;
+    if (hazard >= left) break;
+    left -= hazard;
   }
-  const fires = time + left / hazard;
-  return Math.min(fires, edge);
+  return Math.min(place - base + left / hazard, place - base + 1);
 }
 
 /** Spends the clock up to a time in band `last`, and begins a new segment there. */
 export function bandedSettle(m: Machine, t: number, until: number, last: number): void {
-  const values = m.plan.tables.values;
-  const band = m.band;
-  const base = m.base[t]!;
-  const multiplier = m.multiplier[t]!;
-  let left = m.left[t]!;
-  let time = m.since[t]!;
-  for (let k = m.sinceBand[t]!; k < last; k++) {
+  const { f, d, values, band } = m;
+  const at = t << 3;
+  const base = d[at + BASE]!;
+  const times = f[at + TIMES]!;
+  let left = f[at + LEFT]!;
+  let time = f[at + SINCE]!;
+  for (let k = d[at + SINCE_BAND]!; k < last; k++) {
     const edge = (k + 1) * band;
-    left -= multiplier * values[base + k]! * (edge - time);
+    left -= times * values[base + k]! * (edge - time);
     time = edge;
   }
-  left -= multiplier * values[base + last]! * (until - time);
-  m.left[t] = Math.max(left, barely);
-  m.since[t] = until;
-  m.sinceBand[t] = last;
+  left -= times * values[base + last]! * (until - time);
+  f[at + LEFT] = Math.max(left, barely);
+  f[at + SINCE] = until;
+  d[at + SINCE_BAND] = last;
 }

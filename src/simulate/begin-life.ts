@@ -1,6 +1,6 @@
 import type { People } from "../model/people.ts";
-import { enter } from "./clock.ts";
-import type { Machine } from "./machine.ts";
+import { enterState } from "./enter-state.ts";
+import { CELL, FIRED, type Machine, WOUND } from "./machine.ts";
 import { note, type Path } from "./path.ts";
 import { reached } from "./status-clock.ts";
 
@@ -8,9 +8,10 @@ import { reached } from "./status-clock.ts";
 export function beginLife(m: Machine, people: People, i: number, path: Path): void {
   meet(m, people, i);
   path.count = 0;
-  m.fired.fill(0);
-  m.wound.fill(0);
-  m.next.fill(Number.POSITIVE_INFINITY);
+  for (let u = 0; u < 8 * m.transitions; u += 8) {
+    m.d[u + FIRED] = 0;
+    m.d[u + WOUND] = 0;
+  }
   for (let p = 0; p < m.processes; p++) {
     m.state[p] = people.starts[i * m.processes + p]!;
     m.entered[p] = -people.spells[i * m.processes + p]!;
@@ -21,11 +22,7 @@ export function beginLife(m: Machine, people: People, i: number, path: Path): vo
     path.spells[p] = -m.entered[p]!;
   }
   findCells(m);
-  const { outFirst, out } = m.plan.tables;
-  for (let p = 0; p < m.processes; p++) {
-    const state = m.first[p]! + m.state[p]!;
-    for (let o = outFirst[state]!; o < outFirst[state + 1]!; o++) enter(m, out[o]!, 0, 0);
-  }
+  for (let p = 0; p < m.processes; p++) enterState(m, p, 0, 0);
 }
 
 /** Who it is: address, kind, age. */
@@ -69,17 +66,17 @@ function findCells(m: Machine): void {
   const { profileCell, readerFirst, reader, stateStride, statusReaderFirst, statusReader, statusStride } =
     m.plan.tables;
   const first = m.profile * (m.transitions + m.interventions);
-  for (let t = 0; t < m.transitions; t++) m.cell[t] = profileCell[first + t]!;
+  for (let t = 0; t < m.transitions; t++) m.d[8 * t + CELL] = profileCell[first + t]!;
   for (let p = 0; p < m.processes; p++) {
     const state = m.state[p]!;
     if (state === 0) continue;
     for (let r = readerFirst[p]!; r < readerFirst[p + 1]!; r++)
-      m.cell[reader[r]!]! += state * stateStride[reader[r]! * m.processes + p]!;
+      m.d[8 * reader[r]! + CELL]! += state * stateStride[reader[r]! * m.processes + p]!;
   }
   for (let j = 0; j < m.interventions; j++) {
     const status = m.status[j]!;
     if (status === 0) continue;
     for (let r = statusReaderFirst[j]!; r < statusReaderFirst[j + 1]!; r++)
-      m.cell[statusReader[r]!]! += status * statusStride[statusReader[r]! * m.interventions + j]!;
+      m.d[8 * statusReader[r]! + CELL]! += status * statusStride[statusReader[r]! * m.interventions + j]!;
   }
 }

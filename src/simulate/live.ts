@@ -6,25 +6,26 @@
  */
 import type { People } from "../model/people.ts";
 import { beginLife } from "./begin-life.ts";
-import { bandAt, enter, leave, lookAgain, rewind } from "./clock.ts";
-import type { Machine } from "./machine.ts";
+import { bandAt, leave, lookAgain, rewind } from "./clock.ts";
+import { enterState } from "./enter-state.ts";
+import { CELL, FROM, type Machine, PROCESS, TO } from "./machine.ts";
 import { note, type Path } from "./path.ts";
 import { firstDue, spellChanged, statusDue } from "./status-clock.ts";
 
 /** Lives the life of person i of a block, and writes it down in `path`. */
 export function live(m: Machine, people: People, i: number, path: Path): void {
   beginLife(m, people, i, path);
-  const { next, horizon, transitions, interventions } = m;
+  const { soonest, which, horizon, processes, interventions, c, end } = m;
   path.end = horizon;
   if (alreadyOver(m, path)) return;
   for (;;) {
     let at = horizon;
     let t = -1;
-    for (let u = 0; u < transitions; u++) {
-      if (next[u]! < at) {
-        at = next[u]!;
-        t = u;
-      }
+    for (let p = 0; p < processes; p++) {
+      const time = soonest[p]!;
+      if (time > at || (time === at && (t < 0 || which[p]! > t))) continue;
+      at = time;
+      t = which[p]!;
     }
     const due = interventions > 0 ? firstDue(m, at) : -1;
     if (due >= 0) {
@@ -33,7 +34,8 @@ export function live(m: Machine, people: People, i: number, path: Path): void {
     }
     if (t < 0) return;
     note(path, at, t, 0);
-    if (m.to[t] === m.end[m.process[t]!]) {
+    const constants = t << 4;
+    if (c[constants + TO] === end[c[constants + PROCESS]!]) {
       path.end = at;
       return;
     }
@@ -53,23 +55,22 @@ function alreadyOver(m: Machine, path: Path): boolean {
 
 /** A transition: its origin's clocks rest, its own is to be wound anew, the new state's begin, and those that read the process look again. */
 function fire(m: Machine, fired: number, at: number, path: Path): void {
-  const { outFirst, out, readerFirst, reader, stateStride } = m.plan.tables;
-  const process = m.process[fired]!;
-  const from = m.from[fired]!;
-  const to = m.to[fired]!;
+  const { outFirst, out, readerFirst, reader, stateStride, c, d, state, processes } = m;
+  const process = c[(fired << 4) + PROCESS]!;
+  const from = c[(fired << 4) + FROM]!;
+  const to = c[(fired << 4) + TO]!;
   const k = bandAt(m, at);
   const first = m.first[process]!;
-  for (let o = outFirst[first + from]!; o < outFirst[first + from + 1]!; o++)
-    if (out[o] !== fired) leave(m, out[o]!, at, k);
+  for (let o = outFirst[first + from]!; o < outFirst[first + from + 1]!; o++) leave(m, out[o]!, at, k);
   rewind(m, fired);
-  m.state[process] = to;
+  state[process] = to;
   m.entered[process] = at;
-  for (let o = outFirst[first + to]!; o < outFirst[first + to + 1]!; o++) enter(m, out[o]!, at, k);
+  enterState(m, process, at, k);
   const change = to - from;
   for (let r = readerFirst[process]!; r < readerFirst[process + 1]!; r++) {
-    const u = reader[r]!;
-    m.cell[u]! += change * stateStride[u * m.processes + process]!;
-    if (m.state[m.process[u]!] === m.from[u]) lookAgain(m, u, at, k);
+    const t = reader[r]!;
+    d[(t << 3) + CELL]! += change * stateStride[t * processes + process]!;
+    if (state[c[(t << 4) + PROCESS]!] === c[(t << 4) + FROM]) lookAgain(m, t, at, k);
   }
   if (m.interventions > 0) spellChanged(m, process, { from, to, at }, path);
 }

@@ -4,7 +4,47 @@ import type { Key } from "../random/seed.ts";
 /** What is left of a clock when rounding says that it should have been spent already. */
 export const barely = 1e-300;
 
-/** A plan laid out for the loop that lives lives: flat arrays by transition, and the state of the person at hand. */
+/**
+ * Where the numbers of a clock stand: eight doubles, eight integers that change and sixteen that do not, one clock after another. One array
+ * instead of one for each number spares the loop most of its loads.
+ *
+ * Doubles: what is left at the beginning of the present segment, when that was, when the clock would fire (of one that runs), when its
+ * origin was left, the luck of its next turn, the number that multiplies its row, the zero of its distribution's time, when the spell began.
+ */
+export const LEFT = 0;
+export const SINCE = 1;
+export const NEXT = 2;
+export const RESTED = 3;
+export const SPARE = 4;
+export const TIMES = 5;
+export const ZERO = 6;
+export const BEGAN = 7;
+
+/** Integers: bands of the segment and of its rest, the cell now and the cell it was looked up in, place of band 0 in its row, distribution, times fired, whether wound. */
+export const SINCE_BAND = 0;
+export const RESTED_BAND = 1;
+export const CELL = 2;
+export const PRESENT = 3;
+export const BASE = 4;
+export const LEAF = 5;
+export const FIRED = 6;
+export const WOUND = 7;
+
+/**
+ * Constants: process, from and to, address word, axis, distribution, bands of its spell; which way its hazard goes (0 banded, 1 a
+ * distribution, 2 anything that reads its spell); what its distribution's time counts from (0 the spell, 1 the start, 2 birth).
+ */
+export const PROCESS = 0;
+export const FROM = 1;
+export const TO = 2;
+export const WORD = 3;
+export const AXIS = 4;
+export const FAMILY = 5;
+export const SPELL_BANDS = 6;
+export const WAY = 7;
+export const COUNTS = 8;
+
+/** A plan laid out for the loop that lives lives: flat arrays by clock, and the state of the person at hand. */
 export interface Machine {
   readonly plan: Plan;
   readonly key0: number;
@@ -20,47 +60,32 @@ export interface Machine {
   /** By process: the place of its first state, and the state that ends a life. */
   readonly first: Int32Array;
   readonly end: Int32Array;
-  /** By transition. */
-  readonly process: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly word: Int32Array;
-  readonly axis: Int32Array;
-  readonly family: Int32Array;
-  readonly spellBands: Int32Array;
-  /** Which way its hazard goes: 0 banded, 1 a distribution, 2 anything that reads its spell. */
-  readonly way: Int32Array;
-  /** What its distribution's time counts from: 0 the spell, 1 the start, 2 birth. */
-  readonly counts: Int32Array;
+  /** The plan's tables that the loop reads. */
+  readonly values: Float64Array;
+  readonly row: Int32Array;
+  readonly factor: Int32Array;
+  readonly leafOf: Int32Array;
+  readonly outFirst: Int32Array;
+  readonly out: Int32Array;
+  readonly readerFirst: Int32Array;
+  readonly reader: Int32Array;
+  readonly stateStride: Int32Array;
   /** By value: the place of the next value that differs. */
   readonly change: Int32Array;
+  /** The clocks: doubles, integers and constants. */
+  readonly f: Float64Array;
+  readonly d: Int32Array;
+  readonly c: Int32Array;
+  /** By process: when the first of its running clocks fires, and which. */
+  readonly soonest: Float64Array;
+  readonly which: Int32Array;
   /** The person: states, when they were entered, statuses, when the next status is due, and which step that is (-1 is the beginning). */
   readonly state: Int32Array;
   readonly entered: Float64Array;
   readonly status: Int32Array;
   readonly due: Float64Array;
   readonly step: Int32Array;
-  /** The clocks: what is left at the beginning of the present segment, when and in which band that was, and when it would fire. */
-  readonly left: Float64Array;
-  readonly since: Float64Array;
-  readonly sinceBand: Int32Array;
-  readonly next: Float64Array;
-  /** Where its hazard is: the cell now, the cell it was looked up in, place of band 0 in its row, multiplier and distribution. */
-  readonly cell: Int32Array;
-  readonly present: Int32Array;
-  readonly base: Int32Array;
-  readonly multiplier: Float64Array;
-  readonly leaf: Int32Array;
-  /** The time from which its distribution counts, and when the spell began. */
-  readonly zero: Float64Array;
-  readonly began: Float64Array;
-  /** Whether it is wound, how often it fired, the luck of its next turn, and when its origin was left. */
-  readonly wound: Uint8Array;
-  readonly fired: Int32Array;
-  readonly spare: Float64Array;
-  readonly rested: Float64Array;
-  readonly restedBand: Int32Array;
-  /** The person's shifts of the four axes, age at the start, address, place in the block; the block's size and factors. */
+  /** The person's shifts of the four axes, profile, age at the start, address, place in the block; the block's size and factors. */
   readonly shift: Int32Array;
   readonly pair: Float64Array;
   profile: number;
@@ -74,9 +99,8 @@ export interface Machine {
 
 /** Lays a plan out for a seed. */
 export function machineOf(plan: Plan, key: Key): Machine {
-  const all = plan.transitions;
-  const ints = (of: (t: (typeof all)[number]) => number): Int32Array => Int32Array.from(all, of);
-  const n = all.length;
+  const { tables } = plan;
+  const n = plan.transitions.length;
   const [processes, interventions] = [plan.processes.length, plan.interventions.length];
   return {
     plan,
@@ -91,37 +115,26 @@ export function machineOf(plan: Plan, key: Key): Machine {
     reachAxis: Int32Array.from(plan.reaches, (axis) => axes.indexOf(axis)),
     first: Int32Array.from(plan.processes, ({ first }) => first),
     end: Int32Array.from(plan.processes, ({ end }) => end),
-    process: ints(({ process }) => process),
-    from: ints(({ from }) => from),
-    to: ints(({ to }) => to),
-    word: ints(({ word }) => word),
-    axis: ints(({ axis }) => axes.indexOf(axis)),
-    family: ints(({ family }) => family),
-    spellBands: ints(({ spellBands }) => spellBands),
-    way: ints(({ family, spellBands }) => (spellBands > 1 ? 2 : family === 0 ? 0 : 1)),
-    counts: ints(({ clock }) => ["spell", "time", "age"].indexOf(clock)),
-    change: changesOf(plan.tables.values),
+    values: tables.values,
+    row: tables.row,
+    factor: tables.factor,
+    leafOf: tables.leaf,
+    outFirst: tables.outFirst,
+    out: tables.out,
+    readerFirst: tables.readerFirst,
+    reader: tables.reader,
+    stateStride: tables.stateStride,
+    change: changesOf(tables.values),
+    f: new Float64Array(8 * n).fill(1),
+    d: new Int32Array(8 * n),
+    c: constantsOf(plan),
+    soonest: new Float64Array(processes),
+    which: new Int32Array(processes),
     state: new Int32Array(processes),
     entered: new Float64Array(processes),
     status: new Int32Array(interventions),
     due: new Float64Array(interventions),
     step: new Int32Array(interventions),
-    left: new Float64Array(n),
-    since: new Float64Array(n),
-    sinceBand: new Int32Array(n),
-    next: new Float64Array(n),
-    cell: new Int32Array(n),
-    present: new Int32Array(n),
-    base: new Int32Array(n),
-    multiplier: new Float64Array(n).fill(1),
-    leaf: new Int32Array(n),
-    zero: new Float64Array(n),
-    began: new Float64Array(n),
-    wound: new Uint8Array(n),
-    fired: new Int32Array(n),
-    spare: new Float64Array(n),
-    rested: new Float64Array(n),
-    restedBand: new Int32Array(n),
     shift: new Int32Array(4),
     pair: new Float64Array(2),
     profile: 0,
@@ -132,6 +145,16 @@ export function machineOf(plan: Plan, key: Key): Machine {
     count: 0,
     factors: new Float64Array(0),
   };
+}
+
+function constantsOf({ transitions }: Plan): Int32Array {
+  const all = new Int32Array(16 * transitions.length);
+  transitions.forEach(({ process, from, to, word, axis, family, spellBands, clock }, t) => {
+    const way = spellBands > 1 ? 2 : family === 0 ? 0 : 1;
+    const counts = ["spell", "time", "age"].indexOf(clock);
+    all.set([process, from, to, word, axes.indexOf(axis), family, spellBands, way, counts], 16 * t);
+  });
+  return all;
 }
 
 /** For each value the place of the next one that differs: a multiplier that does not change needs no settling. */

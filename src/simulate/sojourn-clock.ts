@@ -3,21 +3,21 @@
  * @module
  */
 import { cumulativeHazard, timeAfterAt } from "../random/sojourn/evaluate.ts";
-import { barely, type Machine } from "./machine.ts";
+import { BASE, barely, FAMILY, LEAF, LEFT, type Machine, SINCE, SINCE_BAND, TIMES, ZERO } from "./machine.ts";
 
 /** When the clock will fire if nothing changes; infinite when not before the horizon. */
 export function sojournFire(m: Machine, t: number): number {
-  const values = m.plan.tables.values;
+  const values = m.values;
   const leafValues = m.plan.tables.leafValues;
-  const family = m.family[t]!;
-  const leaf = m.leaf[t]!;
-  const zero = m.zero[t]!;
-  const base = m.base[t]!;
-  let left = m.left[t]!;
-  let time = m.since[t]!;
-  let k = m.sinceBand[t]!;
+  const family = m.c[16 * t + FAMILY]!;
+  const leaf = m.d[8 * t + LEAF]!;
+  const zero = m.f[8 * t + ZERO]!;
+  const base = m.d[8 * t + BASE]!;
+  let left = m.f[8 * t + LEFT]!;
+  let time = m.f[8 * t + SINCE]!;
+  let k = m.d[8 * t + SINCE_BAND]!;
   for (;;) {
-    const rate = m.multiplier[t]! * values[base + k]!;
+    const rate = m.f[8 * t + TIMES]! * values[base + k]!;
     k = m.change[base + k]! - base;
     const fires =
       rate > 0 ? zero + timeAfterAt(family, leafValues, leaf, time - zero, left / rate) : Number.POSITIVE_INFINITY;
@@ -32,22 +32,22 @@ export function sojournFire(m: Machine, t: number): number {
 
 /** Spends the clock up to a time in band `last`, and begins a new segment there. */
 export function sojournSettle(m: Machine, t: number, until: number, last: number): void {
-  const values = m.plan.tables.values;
-  const base = m.base[t]!;
-  let left = m.left[t]!;
-  let time = m.since[t]!;
-  let k = m.sinceBand[t]!;
+  const values = m.values;
+  const base = m.d[8 * t + BASE]!;
+  let left = m.f[8 * t + LEFT]!;
+  let time = m.f[8 * t + SINCE]!;
+  let k = m.d[8 * t + SINCE_BAND]!;
   while (k <= last) {
-    const rate = m.multiplier[t]! * values[base + k]!;
+    const rate = m.f[8 * t + TIMES]! * values[base + k]!;
     k = m.change[base + k]! - base;
     const edge = k <= last ? k * m.band : until;
     left -= spentBetween(m, t, { rate, from: time, to: edge });
     if (!(left > barely)) left = barely;
     time = edge;
   }
-  m.left[t] = left;
-  m.since[t] = until;
-  m.sinceBand[t] = last;
+  m.f[8 * t + LEFT] = left;
+  m.f[8 * t + SINCE] = until;
+  m.d[8 * t + SINCE_BAND] = last;
 }
 
 /** How much a clock spends between two times at a constant multiplier. */
@@ -58,9 +58,9 @@ export function spentBetween(
 ): number {
   if (!(rate > 0 && to > from)) return 0;
   const leafValues = m.plan.tables.leafValues;
-  const family = m.family[t]!;
-  const leaf = m.leaf[t]!;
-  const zero = m.zero[t]!;
+  const family = m.c[16 * t + FAMILY]!;
+  const leaf = m.d[8 * t + LEAF]!;
+  const zero = m.f[8 * t + ZERO]!;
   const before = from > zero ? cumulativeHazard(family, leafValues, leaf, from - zero) : 0;
   return rate * (cumulativeHazard(family, leafValues, leaf, to - zero) - before);
 }

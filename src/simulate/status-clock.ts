@@ -4,7 +4,7 @@
  * @module
  */
 import { bandAt, lookAgain } from "./clock.ts";
-import type { Machine } from "./machine.ts";
+import { CELL, FROM, type Machine, PROCESS } from "./machine.ts";
 import { note, type Path } from "./path.ts";
 
 /** The intervention whose status is due first, not after a time and within the horizon; -1 when none is. */
@@ -83,7 +83,7 @@ function changeStatus(
   const k = bandAt(m, at);
   for (let r = statusReaderFirst[i]!; r < statusReaderFirst[i + 1]!; r++) {
     const t = statusReader[r]!;
-    m.cell[t]! += change * statusStride[t * m.interventions + i]!;
-    if (m.state[m.process[t]!] === m.from[t]) lookAgain(m, t, at, k);
+    m.d[8 * t + CELL]! += change * statusStride[t * m.interventions + i]!;
+    if (m.state[m.c[16 * t + PROCESS]!] === m.c[16 * t + FROM]) lookAgain(m, t, at, k);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Adds stays and happenings to the sums of one group of people. A stay is cut at the edges of years; of its whole years only the first
- * and the last are noted, and summed up when the group is done.
+ * Adds stays and happenings to the sums of one group of people. Where a stay begins, the rest of the year is added, and every year from the
+ * next on; where it ends they are taken away. The whole years are summed up once, when the group is done.
  * @module
  */
 import { type Layout, moments } from "./layout.ts";
@@ -17,43 +17,58 @@ export interface Tally {
   readonly changes: Float64Array;
 }
 
+/** Somebody who is there from the start. */
+export function addFromStart(tally: Tally, slot: number, weight: number): void {
+  tally.changes[tally.whole + slot * (tally.years + 1)]! += weight;
+}
+
 /** A tally for one layout, with nothing in it. */
 export function emptyTally(layout: Layout): Tally {
   const changes = new Float64Array(layout.strata * layout.slots * (layout.years + 1));
   return { layout, years: layout.years, sums: new Float64Array(0), offset: 0, whole: 0, changes };
 }
 
-/** A stay in a slot from one time to another. */
-export function addStay(tally: Tally, slot: number, from: number, to: number, weight: number): void {
-  if (!(to > from)) return;
-  const years = tally.years;
-  const first = from | 0;
-  const last = to | 0;
-  const cell = tally.offset + slot * years * moments;
-  if (first === last) {
-    addPart(tally.sums, cell + first * moments, from - first - 0.5, to - first - 0.5, weight);
-    return;
-  }
-  addPart(tally.sums, cell + first * moments, from - first - 0.5, 0.5, weight);
-  if (to > last) addPart(tally.sums, cell + last * moments, -0.5, to - last - 0.5, weight);
-  if (last <= first + 1) return;
-  if (weight === 1) {
-    const change = tally.whole + slot * (years + 1);
-    tally.changes[change + first + 1]!++;
-    tally.changes[change + last]!--;
-    return;
-  }
-  for (let year = first + 1; year < last; year++) addPart(tally.sums, cell + year * moments, -0.5, 0.5, weight);
+/**
+ * A stay that begins (weight) or ends (minus weight) at a time: the rest of that year, and all years from the next on, are added or
+ * taken away. A stay is the difference of the two.
+ */
+export function addEdge(tally: Tally, slot: number, time: number, weight: number): void {
+  const { years, sums } = tally;
+  const year = time | 0;
+  if (year >= years) return;
+  const u = time - year - 0.5;
+  const uu = u * u;
+  const at = tally.offset + (slot * years + year) * moments;
+  sums[at]! += weight * (0.5 - u);
+  sums[at + 1]! += weight * 0.5 * (0.25 - uu);
+  sums[at + 2]! += (weight * (0.125 - u * uu)) / 3;
+  sums[at + 3]! += weight * 0.25 * (0.0625 - uu * uu);
+  tally.changes[tally.whole + slot * (years + 1) + year + 1]! += weight;
 }
 
-/** A part of a year, from a to b about its middle. */
-function addPart(sums: Float64Array, at: number, a: number, b: number, weight: number): void {
-  const aa = a * a;
-  const bb = b * b;
-  sums[at]! += weight * (b - a);
-  sums[at + 1]! += weight * 0.5 * (bb - aa);
-  sums[at + 2]! += (weight * (bb * b - aa * a)) / 3;
-  sums[at + 3]! += weight * 0.25 * (bb * bb - aa * aa);
+/** A move from one slot to another at a time: an end and a beginning, with the rest of the year worked out once. */
+export function addMove(tally: Tally, from: number, to: number, time: number, weight: number): void {
+  const { years, sums, changes } = tally;
+  const year = time | 0;
+  const u = time - year - 0.5;
+  const uu = u * u;
+  const rest = weight * (0.5 - u);
+  const first = weight * 0.5 * (0.25 - uu);
+  const second = (weight * (0.125 - u * uu)) / 3;
+  const third = weight * 0.25 * (0.0625 - uu * uu);
+  const left = tally.offset + (from * years + year) * moments;
+  sums[left]! -= rest;
+  sums[left + 1]! -= first;
+  sums[left + 2]! -= second;
+  sums[left + 3]! -= third;
+  const entered = tally.offset + (to * years + year) * moments;
+  sums[entered]! += rest;
+  sums[entered + 1]! += first;
+  sums[entered + 2]! += second;
+  sums[entered + 3]! += third;
+  const change = tally.whole + year + 1;
+  changes[change + from * (years + 1)]! -= weight;
+  changes[change + to * (years + 1)]! += weight;
 }
 
 /** Something that happened at a time. */
@@ -74,9 +89,13 @@ export function sumWholeYears(tally: Tally, group: number): void {
   const { strata, slots } = tally.layout;
   for (let slot = 0; slot < strata * slots; slot++) {
     let there = 0;
+    let most = 0;
     const change = slot * (years + 1);
     for (let year = 0; year < years; year++) {
       there += changes[change + year]!;
+      most = Math.max(most, there);
+      // Weights that are no whole numbers leave a rounding error where everybody has left.
+      if (there <= most * 1e-12) there = 0;
       if (there === 0) continue;
       const at = group + (slot * years + year) * moments;
       sums[at]! += there;
