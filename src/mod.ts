@@ -192,7 +192,21 @@ export type { Sojourn, SojournKind } from "./random/sojourn/leaf.ts";
 export { type PackedSojourn, packSojourn } from "./random/sojourn/pack-sojourn.ts";
 export { uniformAt } from "./random/uniform-at.ts";
 // register
+export { exampleExtract } from "./register/example-extract.ts";
+export { examplePricing } from "./register/example-pricing.ts";
+export { endings, personColumns, serviceColumns } from "./register/extract-columns.ts";
+export type { Acceptable, Finding, FindingKind } from "./register/finding.ts";
+export { makeKeyFile, readKeyFile } from "./register/key-file.ts";
+export { type PersonCosts, personCosts } from "./register/person-costs.ts";
+export { type FoundNumber, personalNumbersIn } from "./register/personal-number.ts";
+export { type PseudonymKey, pseudonymKey, pseudonymOf } from "./register/pseudonym-key.ts";
+export { type Pseudonymised, type Pseudonyms, pseudonymise } from "./register/pseudonymise.ts";
+export { parseRegister, type RegisterOptions } from "./register/read-register.ts";
+export { readRegister } from "./register/read-register-file.ts";
+export { type RegisterExtract, registerExtract, type WrittenExtract } from "./register/register-extract.ts";
+export { costColumns, type Pricing, type ServiceCosts, serviceCosts } from "./register/service-costs.ts";
 export { daysByYear, type ServiceDays, stayColumns } from "./register/stays.ts";
+export type { Perspective } from "./register/unit-prices.ts";
 // show
 export { type ActorYears, actorYears } from "./show/actor-years.ts";
 export { actorColours, colours, contrast } from "./show/colour.ts";
