@@ -28,8 +28,8 @@ export type PersonCosts = Table<typeof personCostColumns>;
  * @example
  * const extract = registerExtract(exampleExtract)
  * const table = personCosts(extract, serviceCosts(extract, { ...examplePricing, before: 1 }))
- * [...table.column("kronor")] // => [47000, 0, 20000]
- * [...table.column("before")] // => [31000, 0, 0]
+ * Array.from(table.column("kronor")) // => [47000, 0, 20000]
+ * Array.from(table.column("before")) // => [31000, 0, 0]
  */
 export function personCosts<P extends typeof personColumns>(
   extract: RegisterExtract<P>,

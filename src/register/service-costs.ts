@@ -63,7 +63,7 @@ export interface ServiceCosts {
  *                 service in a year is negative (unless accepted); when the list is in other kronor than said
  * @example
  * const { costs } = serviceCosts(registerExtract(exampleExtract), examplePricing)
- * [...costs.column("kronor")] // => [31000, 16000, 10000, 10000]
+ * Array.from(costs.column("kronor")) // => [31000, 16000, 10000, 10000]
  */
 export function serviceCosts<P extends typeof personColumns>(
   extract: RegisterExtract<P>,
