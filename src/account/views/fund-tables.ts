@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
+import { formatNumber } from "../../show/number.ts";
 import { type CellContent, type PresentedTable, presentTable, type RowContent } from "../../show/present-table.ts";
-import type { InLanguage } from "../../show/words.ts";
+import type { InLanguage, Language } from "../../show/words.ts";
 import { type AnnualResult, annualResults } from "../annual-result.ts";
 import type { Fund } from "../fund.ts";
 import { type FundRow, fundTable, sumChecks } from "../fund-sums.ts";
@@ -32,7 +33,8 @@ export function fundShown(
   const noted = (of: string, amount: Decimal): CellContent => {
     const check = checks.find((one) => one.of === of);
     if (check === undefined) return kr(amount);
-    return { is: kr(amount), note: { sv: `tryckt som ${check.printed}`, en: `printed as ${check.printed}` } };
+    const printed = (said: Language) => formatNumber(check.printed, { language: said });
+    return { is: kr(amount), note: { sv: `tryckt som ${printed("sv")}`, en: `printed as ${printed("en")}` } };
   };
   const names = {
     commitments: { sv: "beviljat", en: "commitments" },
@@ -55,16 +57,18 @@ export function fundShown(
   });
   return presentTable({
     language,
-    caption: { sv: `${fund.swedish}: ${names[ledger].sv}`, en: `${fund.name}: ${names[ledger].en}` },
+    caption: {
+      sv: `${fund.swedish}: ${names[ledger].sv}, ${words[fund.unit].sv}`,
+      en: `${fund.name}: ${names[ledger].en}, ${words[fund.unit].en}`,
+    },
     columns: [
       { id: "name", head: { sv: "Insats", en: "Investment" }, kind: "words" },
       ...table.years.map((year) => ({
         id: String(year),
         head: String(year),
-        unit: words[fund.unit],
         kind: "number" as const,
       })),
-      { id: "total", head: { sv: "Summa", en: "Sum" }, unit: words[fund.unit], kind: "number" },
+      { id: "total", head: { sv: "Summa", en: "Sum" }, kind: "number" },
     ],
     rows: table.rows.map(row),
     totals: [row(table.totals)],
@@ -80,7 +84,6 @@ export function fundShown(
  */
 export function balanceShown(fund: Fund, { language = "en" }: InLanguage = {}): PresentedTable {
   const results = annualResults(fund);
-  const unit = words[fund.unit];
   const row = (year: AnnualResult): RowContent => ({
     year: String(year.year),
     cost: kr(year.cost),
@@ -93,14 +96,17 @@ export function balanceShown(fund: Fund, { language = "en" }: InLanguage = {}): 
   });
   return presentTable({
     language,
-    caption: { sv: `${fund.swedish}: saldo och årets resultat`, en: `${fund.name}: balance and annual result` },
+    caption: {
+      sv: `${fund.swedish}: saldo och årets resultat, ${words[fund.unit].sv}`,
+      en: `${fund.name}: balance and annual result, ${words[fund.unit].en}`,
+    },
     columns: [
       { id: "year", head: { sv: "År", en: "Year" }, kind: "words" },
-      { id: "cost", head: { sv: "Kostnad", en: "Cost" }, unit, kind: "number" },
-      { id: "repaid", head: { sv: "Återfört", en: "Repaid" }, unit, kind: "number" },
-      { id: "balance", head: { sv: "Fondens saldo", en: "Fund balance" }, unit, kind: "number" },
-      { id: "savings", head: { sv: "Minskade kostnader", en: "Costs that fell" }, unit, kind: "number" },
-      { id: "result", head: { sv: "Årets resultat ändras", en: "Annual result changes" }, unit, kind: "difference" },
+      { id: "cost", head: { sv: "Kostnad", en: "Cost" }, kind: "number" },
+      { id: "repaid", head: { sv: "Återfört", en: "Repaid" }, kind: "number" },
+      { id: "balance", head: { sv: "Fondens saldo", en: "Fund balance" }, kind: "number" },
+      { id: "savings", head: { sv: "Minskade kostnader", en: "Costs that fell" }, kind: "number" },
+      { id: "result", head: { sv: "Årets resultat ändras", en: "Annual result changes" }, kind: "difference" },
       { id: "recover", head: { sv: "Återställs senast", en: "Recover by" }, kind: "words" },
     ],
     rows: results.map(row),
