@@ -84,9 +84,11 @@ export {
 export { differenceWaterfall, spreadFigure } from "./evaluate/aggregate-figures.ts";
 export { costComparisonTable, spreadTable } from "./evaluate/aggregate-table.ts";
 export { type Attainability, attainableBases, attainableMean, attainablePercentage } from "./evaluate/attainability.ts";
+export * from "./evaluate/boschloo-test.ts";
 export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
 export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
 export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
+export type { Confidence, Estimate, Limits } from "./evaluate/confidence-interval.ts";
 export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
 export { type CostPerOutcome, costPerOutcome } from "./evaluate/cost-per-outcome.ts";
 export {
@@ -102,10 +104,18 @@ export {
   type WrittenCostTable,
 } from "./evaluate/cost-table.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
+export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
+export * from "./evaluate/mean-difference.ts";
+export type { AssignmentCounts } from "./evaluate/permutation-counts.ts";
+export * from "./evaluate/permutation-test.ts";
 export { type ProgrammeReturn, programmeReturns } from "./evaluate/programme-return.ts";
 export { type Counted, exactShareInterval, exactShareTest, type Limits } from "./evaluate/proportion-interval.ts";
+export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-sum-test.ts";
+export * from "./evaluate/risk-difference.ts";
+export * from "./evaluate/sampled-permutation-test.ts";
+export * from "./evaluate/signed-rank-test.ts";
 export {
   type KnownMeans,
   type ScenarioOptions,
@@ -115,6 +125,8 @@ export {
   variationForSignificance,
 } from "./evaluate/spread-scenarios.ts";
 export { type BothLanguages, beyondSums, pValue, toAskFor } from "./evaluate/table-limits.ts";
+export { type EventCount, exampleTwoByTwo, type TwoByTwo } from "./evaluate/two-by-two.ts";
+export { exampleGroups, type TwoGroups } from "./evaluate/two-groups.ts";
 export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 // model
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { rankSumTest, rankTails } from "../../src/evaluate/rank-sum-test.ts";
+import { signedRankTest } from "../../src/evaluate/signed-rank-test.ts";
+import { digits } from "../numeric/digits.ts";
+import { cases, reference, study } from "./own-cases.ts";
+
+const exact = reference("exact.json");
+
+describe("rank-sum test", () => {
+  for (const name of ["A", "B", "C"] as const) {
+    it(`agrees with R on study ${name}`, () => {
+      const theirs = cases[name].wilcoxon;
+      const ours = rankSumTest(study(name));
+      expect(ours.statistic).toBe(theirs.W);
+      expect(digits(ours.pTwoSided, theirs.p_exact)).toBeGreaterThan(12);
+      expect(ours.shift).toBe(theirs.hl_median_pairwise);
+      expect(digits(ours.cliffsDelta, cases[name].cliff_delta)).toBeGreaterThan(12);
+      // wilcox.test's limits, which it finds by root search to some 1e-4 where there are ties.
+      expect(ours.interval.lower).toBeCloseTo(theirs.r_wilcox.ci[0], 3);
+      expect(ours.interval.upper).toBeCloseTo(theirs.r_wilcox.ci[1], 3);
+    });
+  }
+
+  it("is exact with ties: coin and exactRankTests", () => {
+    const { statistic, pTwoSided, pLess, pGreater } = rankSumTest(exact.ranksTied);
+    expect(statistic).toBe(exact.ranksTied.statistic);
+    expect(digits(pTwoSided, exact.ranksTied.twoSided)).toBeGreaterThan(12);
+    expect(digits(pLess, exact.ranksTied.less)).toBeGreaterThan(12);
+    expect(digits(pGreater, exact.ranksTied.greater)).toBeGreaterThan(12);
+  });
+
+  it("gives R's exact interval and shift for decimals", () => {
+    const ours = rankSumTest(exact.ranks);
+    expect(digits(ours.pTwoSided, exact.ranks.twoSided)).toBeGreaterThan(12);
+    expect(ours.interval.lower).toBeCloseTo(exact.ranks.interval[0], 10);
+    expect(ours.interval.upper).toBeCloseTo(exact.ranks.interval[1], 10);
+    expect(ours.shift).toBeCloseTo(exact.ranks.shift, 10);
+  });
+
+  it("holds exactly the shifts that the test passes", () => {
+    const { treated, control } = study("C");
+    const { lower, upper } = rankSumTest({ treated, control }).interval;
+    const passes = (shift: number): boolean => {
+      const tails = rankTails({ treated: treated.map((value) => value - shift), control });
+      return tails.pLess > 0.025 && tails.pGreater > 0.025;
+    };
+    expect([lower - 1, lower + 1, upper - 1, upper + 1].map(passes)).toEqual([false, true, true, false]);
+  });
+
+  it("too few persons for any limit", () => {
+    expect(rankSumTest({ treated: [1, 2], control: [3, 4] }).interval).toEqual({ lower: -Infinity, upper: Infinity });
+  });
+
+  it("says when it approximates", () => {
+    const many = (by: number): number[] => Array.from({ length: 300 }, (_, i) => ((i * 7919) % 997) + by);
+    expect(rankTails({ treated: many(0), control: many(5) }).method).toBe("normal");
+  });
+});
+
+describe("signed-rank test", () => {
+  it("agrees with R, without ties and with", () => {
+    const plain = signedRankTest(exact.signed.differences);
+    expect(digits(plain.pTwoSided, exact.signed.twoSided)).toBeGreaterThan(12);
+    expect(plain.interval.lower).toBeCloseTo(exact.signed.interval[0], 10);
+    expect(plain.interval.upper).toBeCloseTo(exact.signed.interval[1], 10);
+    expect(plain.centre).toBeCloseTo(exact.signed.centre, 10);
+    const tied = signedRankTest(exact.signedTied.differences);
+    expect(tied.statistic).toBe(exact.signedTied.statistic);
+    expect(digits(tied.pTwoSided, exact.signedTied.twoSided)).toBeGreaterThan(12);
+  });
+
+  it("refuses pairs that all agree", () => {
+    expect(() => signedRankTest([0, 0])).toThrow(
+      "Cannot rank the differences: none of them differs from 0. Instead, look for a copied column.",
+    );
+  });
+});
