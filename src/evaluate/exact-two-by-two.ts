@@ -1,13 +1,13 @@
 import { findRoot } from "../numeric/find-root.ts";
 import { conditionalDistribution } from "./conditional-distribution.ts";
 import { acceptedLogOdds, conditionalP, type PValues, type TwoSidedRule } from "./conditional-p-values.ts";
-import { type Confidence, confidenceOf, type Limits } from "./confidence-interval.ts";
+import { type Confidence, confidenceOf, type Interval } from "./confidence-interval.ts";
 import { checkTwoByTwo, type TwoByTwo } from "./two-by-two.ts";
 
 /** A two-sided p-value with the limits for the odds ratio that belong to it: 1 lies outside them exactly when p is too small. */
 export interface ExactRule {
   readonly pValue: number;
-  readonly oddsRatioLimits: Limits;
+  readonly oddsRatioLimits: Interval;
 }
 
 /** Exact tests of a yes or no outcome in two groups, given how many had the event in all. */
@@ -65,14 +65,18 @@ export function exactTwoByTwo(table: TwoByTwo, options: Confidence = {}): ExactT
 /** How far log odds are searched: beyond it no table of persons lies. */
 const farOut = 60;
 
-function ratioLimits({ lower, upper }: Limits): Limits {
+function ratioLimits({ lower, upper }: Interval): Interval {
   return { lower: Math.exp(lower), upper: Math.exp(upper) };
 }
 
 type OneTail = "less" | "greater" | "midLess" | "midGreater";
 
 /** Where each tail has exactly the given probability; a tail that never falls so low leaves its limit at 0 or infinity. */
-function tailLimits(at: (logOdds: number) => PValues, tail: number, [low, high]: readonly [OneTail, OneTail]): Limits {
+function tailLimits(
+  at: (logOdds: number) => PValues,
+  tail: number,
+  [low, high]: readonly [OneTail, OneTail],
+): Interval {
   const cross = (name: OneTail, none: number): number => {
     const over = (logOdds: number): number => at(logOdds)[name] - tail;
     return over(-farOut) * over(farOut) < 0 ? findRoot(over, { from: -farOut, to: farOut }) : none;

@@ -1,5 +1,6 @@
 import { findRoot } from "../numeric/find-root.ts";
-import { type Confidence, confidenceOf, criticalValue, type Limits } from "./confidence-interval.ts";
+import { type Confidence, confidenceOf, criticalValue, type Interval } from "./confidence-interval.ts";
+import { scoreShareInterval } from "./proportion-interval.ts";
 import { checkTwoByTwo, type EventCount, type TwoByTwo } from "./two-by-two.ts";
 
 /** A difference of two risks with intervals that hold for small groups. */
@@ -7,9 +8,9 @@ export interface RiskDifference {
   /** Treated less control, from -1 to 1. */
   readonly difference: number;
   /** Newcombe's hybrid of two Wilson intervals: the default. */
-  readonly newcombe: Limits;
+  readonly newcombe: Interval;
   /** Miettinen and Nurminen's score interval. */
-  readonly score: Limits;
+  readonly score: Interval;
   readonly confidence: number;
 }
 
@@ -30,7 +31,7 @@ export function riskDifference(table: TwoByTwo, options: Confidence = {}): RiskD
   const confidence = confidenceOf(options);
   const z = criticalValue(Number.POSITIVE_INFINITY, confidence);
   const [p, q] = [riskOf(table.treated), riskOf(table.control)];
-  const [own, other] = [wilsonLimits(table.treated, z), wilsonLimits(table.control, z)];
+  const [own, other] = [wilson(table.treated, confidence), wilson(table.control, confidence)];
   return {
     difference: p - q,
     newcombe: {
@@ -42,26 +43,17 @@ export function riskDifference(table: TwoByTwo, options: Confidence = {}): RiskD
   };
 }
 
-/**
- * Wilson's interval for one risk.
- *
- * @param count  events and persons
- * @param z      the normal point: 1.959964 for 95 %
- * @see          Wilson (1927)
- * @example
- * wilsonLimits({ events: 13, persons: 27 }, 1.959963984540054) // => { lower: 0.3074, upper: 0.6601 }
- */
-export function wilsonLimits({ events, persons }: EventCount, z: number): Limits {
-  const centre = (events + (z * z) / 2) / (persons + z * z);
-  const half = (z * Math.sqrt((events * (persons - events)) / persons + (z * z) / 4)) / (persons + z * z);
-  return { lower: events === 0 ? 0 : centre - half, upper: events === persons ? 1 : centre + half };
+/** Wilson's interval of one risk. */
+function wilson({ events, persons }: EventCount, confidence: number): Interval {
+  const [lower, upper] = scoreShareInterval({ count: events, of: persons }, confidence);
+  return { lower, upper };
 }
 
 function riskOf({ events, persons }: EventCount): number {
   return events / persons;
 }
 
-function scoreLimits(table: TwoByTwo, z: number): Limits {
+function scoreLimits(table: TwoByTwo, z: number): Interval {
   const difference = riskOf(table.treated) - riskOf(table.control);
   const over = (delta: number): number => score(table, delta);
   const edge = 1 - 1e-12;
