@@ -88,7 +88,7 @@ export * from "./evaluate/boschloo-test.ts";
 export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
 export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
 export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
-export type { Confidence, Estimate, Interval } from "./evaluate/confidence-interval.ts";
+export type { Confidence, ConfidenceLimits, Estimate } from "./evaluate/confidence-interval.ts";
 export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
 export { type CostPerOutcome, costPerOutcome } from "./evaluate/cost-per-outcome.ts";
 export {

@@ -1,5 +1,5 @@
 import { conditionalDistribution } from "./conditional-distribution.ts";
-import type { Interval } from "./confidence-interval.ts";
+import type { ConfidenceLimits } from "./confidence-interval.ts";
 import type { TwoByTwo } from "./two-by-two.ts";
 
 /** Exact p-values of one table for one odds ratio. */
@@ -68,7 +68,7 @@ const stride = 1 / 256;
  * The outermost log odds that a rule accepts (p above the level). Its p-value jumps and may dip under the level and rise again, so the
  * line is walked inward from both ends and the border then halved to the last digit.
  */
-export function acceptedLogOdds(at: (logOdds: number) => PValues, rule: TwoSidedRule, level: number): Interval {
+export function acceptedLogOdds(at: (logOdds: number) => PValues, rule: TwoSidedRule, level: number): ConfidenceLimits {
   const accepts = (logOdds: number): boolean => at(logOdds)[rule] > level;
   return { lower: -outermost((logOdds) => accepts(-logOdds)), upper: outermost(accepts) };
 }

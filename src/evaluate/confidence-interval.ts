@@ -3,7 +3,7 @@ import { studentTDistribution } from "../numeric/student-t-distribution.ts";
 import { problem } from "../problem.ts";
 
 /** Two limits, in the unit of what they bound; a limit may be infinite where the data set none. */
-export interface Interval {
+export interface ConfidenceLimits {
   readonly lower: number;
   readonly upper: number;
 }
@@ -21,7 +21,7 @@ export interface Estimate {
   readonly degreesOfFreedom: number;
   readonly statistic: number;
   readonly pValue: number;
-  readonly interval: Interval;
+  readonly interval: ConfidenceLimits;
   readonly confidence: number;
 }
 

@@ -1,13 +1,13 @@
 import { findRoot } from "../numeric/find-root.ts";
 import { conditionalDistribution } from "./conditional-distribution.ts";
 import { acceptedLogOdds, conditionalP, type PValues, type TwoSidedRule } from "./conditional-p-values.ts";
-import { type Confidence, confidenceOf, type Interval } from "./confidence-interval.ts";
+import { type Confidence, type ConfidenceLimits, confidenceOf } from "./confidence-interval.ts";
 import { checkTwoByTwo, type TwoByTwo } from "./two-by-two.ts";
 
 /** A two-sided p-value with the limits for the odds ratio that belong to it: 1 lies outside them exactly when p is too small. */
 export interface ExactRule {
   readonly pValue: number;
-  readonly oddsRatioLimits: Interval;
+  readonly oddsRatioLimits: ConfidenceLimits;
 }
 
 /** Exact tests of a yes or no outcome in two groups, given how many had the event in all. */
@@ -65,7 +65,7 @@ export function exactTwoByTwo(table: TwoByTwo, options: Confidence = {}): ExactT
 /** How far log odds are searched: beyond it no table of persons lies. */
 const farOut = 60;
 
-function ratioLimits({ lower, upper }: Interval): Interval {
+function ratioLimits({ lower, upper }: ConfidenceLimits): ConfidenceLimits {
   return { lower: Math.exp(lower), upper: Math.exp(upper) };
 }
 
@@ -76,7 +76,7 @@ function tailLimits(
   at: (logOdds: number) => PValues,
   tail: number,
   [low, high]: readonly [OneTail, OneTail],
-): Interval {
+): ConfidenceLimits {
   const cross = (name: OneTail, none: number): number => {
     const over = (logOdds: number): number => at(logOdds)[name] - tail;
     return over(-farOut) * over(farOut) < 0 ? findRoot(over, { from: -farOut, to: farOut }) : none;

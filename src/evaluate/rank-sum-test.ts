@@ -1,6 +1,6 @@
 import { normalDistribution } from "../numeric/normal-distribution.ts";
 import type { Label } from "../show/words.ts";
-import { type Confidence, confidenceOf, type Interval } from "./confidence-interval.ts";
+import { type Confidence, type ConfidenceLimits, confidenceOf } from "./confidence-interval.ts";
 import { doubledRanks, tieSizes, waysBySum } from "./mid-ranks.ts";
 import { shiftLimits } from "./shift-limits.ts";
 import { checkGroups, type TwoGroups } from "./two-groups.ts";
@@ -22,7 +22,7 @@ export interface RankSumTest extends RankTails {
   /** Hodges and Lehmann's shift: the median of all differences treated less control. */
   readonly shift: number;
   /** Shifts that the exact test does not refuse. */
-  readonly interval: Interval;
+  readonly interval: ConfidenceLimits;
   readonly confidence: number;
   /** Chance that a treated person has more than a control person, less the chance of the opposite. */
   readonly cliffsDelta: number;

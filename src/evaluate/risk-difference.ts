@@ -1,5 +1,5 @@
 import { findRoot } from "../numeric/find-root.ts";
-import { type Confidence, confidenceOf, criticalValue, type Interval } from "./confidence-interval.ts";
+import { type Confidence, type ConfidenceLimits, confidenceOf, criticalValue } from "./confidence-interval.ts";
 import { scoreShareInterval } from "./proportion-interval.ts";
 import { checkTwoByTwo, type EventCount, type TwoByTwo } from "./two-by-two.ts";
 
@@ -8,9 +8,9 @@ export interface RiskDifference {
   /** Treated less control, from -1 to 1. */
   readonly difference: number;
   /** Newcombe's hybrid of two Wilson intervals: the default. */
-  readonly newcombe: Interval;
+  readonly newcombe: ConfidenceLimits;
   /** Miettinen and Nurminen's score interval. */
-  readonly score: Interval;
+  readonly score: ConfidenceLimits;
   readonly confidence: number;
 }
 
@@ -44,7 +44,7 @@ export function riskDifference(table: TwoByTwo, options: Confidence = {}): RiskD
 }
 
 /** Wilson's interval of one risk. */
-function wilson({ events, persons }: EventCount, confidence: number): Interval {
+function wilson({ events, persons }: EventCount, confidence: number): ConfidenceLimits {
   const [lower, upper] = scoreShareInterval({ count: events, of: persons }, confidence);
   return { lower, upper };
 }
@@ -53,7 +53,7 @@ function riskOf({ events, persons }: EventCount): number {
   return events / persons;
 }
 
-function scoreLimits(table: TwoByTwo, z: number): Interval {
+function scoreLimits(table: TwoByTwo, z: number): ConfidenceLimits {
   const difference = riskOf(table.treated) - riskOf(table.control);
   const over = (delta: number): number => score(table, delta);
   const edge = 1 - 1e-12;

@@ -1,4 +1,4 @@
-import type { Interval } from "./confidence-interval.ts";
+import type { ConfidenceLimits } from "./confidence-interval.ts";
 import type { RankTails } from "./rank-sum-test.ts";
 
 /**
@@ -14,7 +14,7 @@ export function shiftLimits(
   differences: Float64Array,
   tail: number,
   testAt: (shift: number) => Pick<RankTails, "pLess" | "pGreater">,
-): Interval {
+): ConfidenceLimits {
   const steps = [...new Set(differences)];
   const last = 2 * steps.length;
   const shiftAt = (place: number): number => {

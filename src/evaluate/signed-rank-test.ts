@@ -1,5 +1,5 @@
 import { problem } from "../problem.ts";
-import { type Confidence, confidenceOf, type Interval } from "./confidence-interval.ts";
+import { type Confidence, type ConfidenceLimits, confidenceOf } from "./confidence-interval.ts";
 import { doubledRanks } from "./mid-ranks.ts";
 import { type RankTails, tailsOf } from "./rank-sum-test.ts";
 import { shiftLimits } from "./shift-limits.ts";
@@ -12,7 +12,7 @@ export interface SignedRankTest extends RankTails {
   /** Hodges and Lehmann's centre: the median of the averages of all pairs of differences, each with itself too. */
   readonly centre: number;
   /** Centres that the exact test does not refuse. */
-  readonly interval: Interval;
+  readonly interval: ConfidenceLimits;
   readonly confidence: number;
   /** Differences of exactly 0, which the test leaves out. */
   readonly zeros: number;

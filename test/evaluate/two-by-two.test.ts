@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boschlooTest } from "../../src/evaluate/boschloo-test.ts";
-import type { Interval } from "../../src/evaluate/confidence-interval.ts";
+import type { ConfidenceLimits } from "../../src/evaluate/confidence-interval.ts";
 import { exactTwoByTwo } from "../../src/evaluate/exact-two-by-two.ts";
 import { riskDifference } from "../../src/evaluate/risk-difference.ts";
 import type { TwoByTwo } from "../../src/evaluate/two-by-two.ts";
@@ -12,7 +12,7 @@ const tableOf = ([a, m, b, n]: [number, number, number, number]): TwoByTwo => ({
   control: { events: b, persons: n },
 });
 
-function expectLimits(ours: Interval, [lower, upper]: [number, number], wanted: number): void {
+function expectLimits(ours: ConfidenceLimits, [lower, upper]: [number, number], wanted: number): void {
   expect(digits(ours.lower, lower)).toBeGreaterThan(wanted);
   expect(digits(ours.upper, upper)).toBeGreaterThan(wanted);
 }
