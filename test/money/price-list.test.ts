@@ -5,11 +5,17 @@ import { examplePrice } from "../../src/money/example-price.ts";
 import type { PriceList } from "../../src/money/price.ts";
 import { priceInState } from "../../src/money/price-in-state.ts";
 import { indexFromChanges, indexFromRows } from "../../src/money/price-index-rows.ts";
+import { indexFromWorkbook } from "../../src/money/price-index-workbook.ts";
 import { priceColumns, priceListOf } from "../../src/money/price-list.ts";
 import { pricedFrom, pricedWords } from "../../src/money/priced.ts";
 import { pricesInYear } from "../../src/money/prices-in-year.ts";
 import { workPrices } from "../../src/money/work-prices.ts";
+import { number, text } from "../../src/table/column.ts";
+import { formatXlsx } from "../../src/table/format-xlsx.ts";
+import { fromRows } from "../../src/table/from-rows.ts";
 import { parseCsv } from "../../src/table/parse-csv.ts";
+import { parseXlsx } from "../../src/table/parse-xlsx.ts";
+import { worksheet } from "../../src/table/worksheet.ts";
 
 const head =
   "item;item_sv;prices;per;amount;unit;low;high;actor;payee;kind;margin;cashable;lag;price_year;from;to;source;grade";
@@ -148,6 +154,41 @@ describe("a price index from a worksheet", () => {
     expect(() => indexFromChanges("PKV", { 2020: 1, 2022: 1 }, "assumed")).toThrow(
       'Cannot chain the index PKV: column "2021" is missing. Instead, give every year\'s change.',
     );
+  });
+});
+
+describe("a price index from a workbook", () => {
+  const table = fromRows({ name: text(), a: number("%"), b: number("%") }, [
+    { name: "Arbetskraftskostnader", a: 4, b: 4 },
+    { name: "Prisförändring enligt PKV", a: 7, b: 3 },
+  ]);
+  const sheet = worksheet(table, { headers: { a: "2023", b: "2024" } });
+  const of = (bytes: Uint8Array, row = "Prisförändring") =>
+    indexFromWorkbook(bytes, { row, name: "PKV", source: "SKR" });
+
+  it("is found on the sheet that has the row", () => {
+    const notes = fromRows({ note: text() }, [{ note: "Publicerad i oktober" }]);
+    expect(of(formatXlsx({ Läs: notes, PKV: sheet })).levels[2024]).toBeCloseTo(110.21, 10);
+  });
+
+  it("refuses bytes that are no workbook, a row on no sheet and on two", () => {
+    expect(() => of(new TextEncoder().encode("2023;2024"))).toThrow(
+      "Cannot read the index PKV: its bytes are no workbook. Instead, download it as Excel, or give the changes to `indexFromChanges`.",
+    );
+    expect(() => of(formatXlsx({ PKV: sheet }), "LPIK")).toThrow(
+      'Cannot read the index PKV: no sheet has a row called "LPIK". Instead, name the row by words that stand in it.',
+    );
+    expect(() => of(formatXlsx({ Augusti: sheet, Oktober: sheet }))).toThrow(
+      'Cannot read the index PKV: 2 sheets have a row called "Prisförändring". Instead, say which: sheet: "Augusti" or "Oktober".',
+    );
+  });
+});
+
+describe("a price list in a workbook", () => {
+  it("is read as from CSV", () => {
+    const csv = parseCsv(readFileSync("data/prices/sweden.csv"), priceColumns, { name: "sweden" });
+    const xlsx = parseXlsx(formatXlsx({ Priser: csv }), priceColumns, { name: "sweden" });
+    expect(priceListOf(xlsx).prices).toEqual(priceListOf(csv).prices);
   });
 });
 

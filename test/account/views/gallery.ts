@@ -4,6 +4,7 @@ import { changeBetween } from "../../../src/account/change.ts";
 import { defineInvestment } from "../../../src/account/define-investment.ts";
 import { exampleOccurrences, examplePrices } from "../../../src/account/example-accounts.ts";
 import { defineFund, type WrittenFund } from "../../../src/account/fund.ts";
+import { iceberg } from "../../../src/account/iceberg.ts";
 import type { WrittenInvestment } from "../../../src/account/investment.ts";
 import { oddsOfBreakingEven } from "../../../src/account/odds.ts";
 import { personalBalance } from "../../../src/account/personal-balance.ts";
@@ -11,6 +12,7 @@ import { moveRepayments, resultsAtShare, underRule } from "../../../src/account/
 import { breakEvenFigure } from "../../../src/account/views/break-even-figure.ts";
 import { actorWaterfall, actorYearsFigure } from "../../../src/account/views/change-figures.ts";
 import { fundFigure, repaymentFigure } from "../../../src/account/views/fund-figures.ts";
+import { icebergFigure } from "../../../src/account/views/iceberg-figure.ts";
 import { lifeFigure } from "../../../src/account/views/life-figure.ts";
 import { oddsFigure, paybackFigure } from "../../../src/account/views/odds-figure.ts";
 import { oneEyedFigure } from "../../../src/account/views/one-eyed-figure.ts";
@@ -68,6 +70,7 @@ export function gallery(language: Language): Readonly<Record<string, Figure>> {
     payback: paybackFigure(odds, { view: "municipality", language }),
     odds: oddsFigure(odds[9]!, { language }),
     seats: seatsFigure(investment("lilla-edet-klara"), { succeed: 1, language }),
+    iceberg: icebergFigure(iceberg(accountsOf(exampleOccurrences, examplePrices), "control"), { language }),
     oneEyed: oneEyedFigure(addiction, { own: "municipality", long: 30, language }),
   };
 }
