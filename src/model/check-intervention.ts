@@ -1,7 +1,9 @@
 import { problem } from "../problem.ts";
 import { checkTransitions } from "./check-model.ts";
 import { checkName } from "./check-name.ts";
-import type { AnyIntervention, AnyModel } from "./model.ts";
+import { checkWholeCycles } from "./cycle.ts";
+import { isWhole } from "./is-whole.ts";
+import type { AnyIntervention, AnyModel, LooseTransitions } from "./model.ts";
 
 /** Refuses an intervention that names what the model does not have, or acts at impossible times. */
 export function checkIntervention(model: AnyModel, intervention: AnyIntervention): void {
@@ -14,8 +16,13 @@ export function checkIntervention(model: AnyModel, intervention: AnyIntervention
       `the name is ${intervention.name === "" ? "empty" : "in use in the model"}`,
       "choose another",
     );
-  checkTransitions(attempt, model, intervention.hazards);
-  checkRatios(attempt, model, intervention);
+  for (const kind of ["hazards", "probabilities", "odds"] as const) {
+    const ratios = intervention[kind];
+    if (kind !== "hazards" && model.cycle === undefined && Object.keys(ratios).length > 0)
+      throw problem(attempt, `it changes ${kind}, and the model is in hazards`, "give the ratios in `hazards`");
+    checkTransitions(attempt, model, ratios);
+    checkRatios(attempt, model, ratios);
+  }
   for (const event of Object.keys(intervention.events))
     checkName(attempt, { what: "an event", name: event, allowed: Object.keys(model.events) });
   for (const trait of Object.keys(intervention.traits))
@@ -34,14 +41,15 @@ export function checkIntervention(model: AnyModel, intervention: AnyIntervention
   checkTimes(attempt, model, intervention);
 }
 
-/** A ratio needs a hazard to act on. */
-function checkRatios(attempt: string, model: AnyModel, { hazards }: AnyIntervention): void {
-  for (const [process, origins] of Object.entries(hazards))
+/** A ratio needs a hazard, or a probability, to act on. */
+function checkRatios(attempt: string, model: AnyModel, ratios: LooseTransitions<unknown>): void {
+  const what = model.cycle === undefined ? "hazard" : "probability";
+  for (const [process, origins] of Object.entries(ratios))
     for (const [from, targets] of Object.entries(origins))
       for (const [to, ratio] of Object.entries(targets)) {
         const name = `${process}: ${from} -> ${to}`;
         if (model.hazards[process]?.[from]?.[to] === undefined)
-          throw problem(attempt, `${name} has no hazard in the model`, "add the transition to the model first");
+          throw problem(attempt, `${name} has no ${what} in the model`, "add the transition to the model first");
         if (typeof ratio === "number" && !(ratio >= 0 && Number.isFinite(ratio)))
           throw problem(attempt, `the ratio of ${name} is ${ratio}`, "give a number of zero or more");
       }
@@ -67,6 +75,12 @@ function checkTimes(attempt: string, model: AnyModel, { acts, starts }: AnyInter
       "it changes starting states but does not act from the start",
       "let `from` be 0, without `during`",
     );
+  if (model.cycle !== undefined)
+    for (const [what, years] of [
+      ["from", acts.from],
+      ["to", acts.to],
+    ] as const)
+      checkWholeCycles(attempt, `\`${what}\``, years, model.cycle);
   for (const time of [acts.from, acts.to])
     if (acts.during === undefined && Number.isFinite(time) && !isWhole(time / model.band))
       throw problem(
@@ -74,9 +88,4 @@ function checkTimes(attempt: string, model: AnyModel, { acts, starts }: AnyInter
         `${time} years is not a whole number of bands of ${model.band}`,
         "choose whole bands, or a shorter band",
       );
-}
-
-/** Whether a number of bands is whole, to the precision of its division. */
-export function isWhole(bands: number): boolean {
-  return Math.abs(bands - Math.round(bands)) < 1e-9;
 }

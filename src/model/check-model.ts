@@ -1,10 +1,42 @@
 import { problem } from "../problem.ts";
 import { checkName } from "./check-name.ts";
+import { checkCycle } from "./cycle.ts";
 import type { AnyModel, LooseTransitions } from "./model.ts";
 
 const attempt = "define the model";
 /** Names that every hazard already has for something else. */
 const taken = ["age", "spell", "year", "time", "p"];
+
+/** Refuses a definition that is in hazards and in cycles, or in neither. */
+export function refuseBoth(definition: {
+  readonly hazards?: unknown;
+  readonly events?: unknown;
+  readonly band?: unknown;
+  readonly cycle?: unknown;
+  readonly probabilities?: unknown;
+}): void {
+  const given = (["hazards", "events", "band", "cycle", "probabilities"] as const).filter(
+    (name) => definition[name] !== undefined,
+  );
+  const ofCycles = (name: string): boolean => name === "cycle" || name === "probabilities";
+  const inCycles = given.filter(ofCycles);
+  const inHazards = given.filter((name) => !ofCycles(name));
+  const [one, other] = [inCycles[0], inHazards[0]];
+  if (one !== undefined && other !== undefined)
+    throw problem(
+      attempt,
+      `it has both "${other}" and "${one}"`,
+      "give hazards, or a cycle and its probabilities: a model is in hazards or in cycles",
+    );
+  if (inCycles.length === 1)
+    throw problem(
+      attempt,
+      `it has "${one}" without "${one === "cycle" ? "probabilities" : "cycle"}"`,
+      "give both: how long a cycle is and how its time is counted, and the probabilities per cycle",
+    );
+  if (inCycles.length === 0 && definition.hazards === undefined)
+    throw problem(attempt, "it has no hazards", "give hazards, or a cycle and its probabilities");
+}
 
 /** Refuses a model whose names do not fit together. */
 export function checkModel(model: AnyModel): void {
@@ -15,6 +47,7 @@ export function checkModel(model: AnyModel): void {
     checkName(attempt, { what: `a state of ${process}`, name: state, allowed: model.processes[process]! });
   }
   checkTransitions(attempt, model, model.hazards);
+  if (model.cycle !== undefined) checkCycle(model.cycle);
   if (!(model.band > 0 && Number.isFinite(model.band)))
     throw problem(attempt, `a band is ${model.band} years`, "give a length above zero, such as 1 or 0.25");
 }

@@ -1,7 +1,7 @@
 import { problem } from "../problem.ts";
-import { isWhole } from "./check-intervention.ts";
 import { checkName } from "./check-name.ts";
 import { checkShares, sharesOf } from "./choice.ts";
+import { isWhole } from "./is-whole.ts";
 import type { AnyModel } from "./model.ts";
 import type { AnyPopulation, LooseRecipe, LooseRow } from "./population.ts";
 import { levelsOf } from "./trait-levels.ts";

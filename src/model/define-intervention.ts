@@ -43,6 +43,8 @@ export function defineIntervention<
     acts: intervention.acts as Acts,
     traits: (intervention.traits ?? {}) as AnyIntervention["traits"],
     hazards: (intervention.hazards ?? {}) as LooseTransitions<number | LooseFunction<number>>,
+    probabilities: (intervention.probabilities ?? {}) as AnyIntervention["probabilities"],
+    odds: (intervention.odds ?? {}) as AnyIntervention["odds"],
     events: (intervention.events ?? {}) as AnyIntervention["events"],
     starts: (intervention.starts ?? {}) as Readonly<Record<string, string>>,
   };

@@ -1,13 +1,15 @@
-import { checkModel } from "./check-model.ts";
+import { checkModel, refuseBoth } from "./check-model.ts";
 import type { LooseLeaf } from "./leaf.ts";
 import type { LooseTransitions, Model, ModelDefinition } from "./model.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
 
 /**
- * Defines a model: processes that share a person, and the hazards of their transitions.
- * Nothing runs yet; the model is data that solvers, interventions, tables and figures read.
+ * Defines a model: processes that share a person, and the hazards of their transitions. Nothing runs yet; the model is data that solvers,
+ * interventions, tables and figures read. A model published in probabilities per cycle is defined by `cycle` and `probabilities` instead of
+ * `hazards`, never both: each process then moves at most once a cycle, given the states in which the cycle began; times that functions
+ * read (age, year, spell) are those at the cycle's beginning; a life that ends in a cycle makes no other move in it.
  *
- * @param definition  processes with their states, hazards per person-year, and what these may read: traits, parameters
+ * @param definition  processes with their states, hazards per person-year or probabilities per cycle, and what these may read
  * @returns           the model, checked for names that do not fit
  * @throws            when a state, process or transition is named that is not there, or a name is used twice
  * @see               Putter, Fiocco & Geskus (2007), Tutorial in biostatistics: competing risks and multi-state models, doi:10.1002/sim.2712
@@ -21,6 +23,16 @@ import type { Parameters, Processes, Traits } from "./who.ts";
  *   },
  * });
  * model.processes.work // => ["employed", "unemployed"]
+ * @example
+ * const illness = defineModel({
+ *   processes: { illness: ["well", "ill", "dead"] },
+ *   ends: { illness: "dead" },
+ *   cycle: { years: 1, convention: "half-cycle" },
+ *   probabilities: {
+ *     illness: { well: { ill: 0.15, dead: 0.005 }, ill: { well: 0.5, dead: { hazard: ({ age }) => (age < 65 ? 0.02 : 0.06) } } },
+ *   },
+ * });
+ * illness.cycle // => { years: 1, convention: "half-cycle" }
  */
 export function defineModel<
   const P extends Processes,
@@ -28,15 +40,17 @@ export function defineModel<
   const Q extends Parameters = Record<never, never>,
   const E extends string = never,
 >(definition: ModelDefinition<P, T, Q, E>): Model<P, T, Q, E> {
+  refuseBoth(definition);
   const model: Model<P, T, Q, E> = {
     kind: "model",
     parameters: definition.parameters ?? ({} as Q),
     traits: definition.traits ?? ({} as T),
     processes: definition.processes,
     ends: (definition.ends ?? {}) as Readonly<Record<string, string>>,
-    hazards: definition.hazards as LooseTransitions<LooseLeaf>,
+    hazards: (definition.probabilities ?? definition.hazards) as LooseTransitions<LooseLeaf>,
     events: (definition.events ?? {}) as Readonly<Record<string, LooseLeaf>>,
-    band: definition.band ?? 1,
+    band: definition.cycle?.years ?? definition.band ?? 1,
+    cycle: definition.cycle,
     interventions: [],
   };
   checkModel(model);

@@ -1,3 +1,5 @@
+import type { Cycle } from "./cycle.ts";
+
 /**
  * The plan: a model, its interventions, its parameters and the kinds of people it meets, tabulated into typed arrays.
  * Every solver runs on a plan and on nothing else; it has no function in it, so it goes to a worker or another machine as it is.
@@ -11,6 +13,8 @@
  *
  * **Leaves.** For a banded transition (`family` 0) the row holds the hazard per person-year. For a distribution the row holds its multiplier and
  * `leaf[cell]` points into `leafValues`, at the distribution's own numbers.
+ *
+ * **Cycles.** In a plan in cycles a band is a cycle, and the row holds the probability of the transition in it.
  *
  * **Factors.** `factor[cell]` names a column of numbers, one a person, that multiplies the row; column 0 is one for everybody.
  *
@@ -28,6 +32,8 @@ export interface Plan {
   /** Years in which a function hazard is constant, and how many such bands the horizon has. */
   readonly band: number;
   readonly bands: number;
+  /** The cycle of a model in cycles; undefined for one in hazards. */
+  readonly cycle: Cycle | undefined;
   readonly processes: readonly PlanProcess[];
   /** Sorted by name, so that the order of declaration changes nothing. */
   readonly transitions: readonly PlanTransition[];

@@ -73,3 +73,11 @@ export function firstSetting({ model, traits, processes, axes }: Surroundings): 
     time: 0,
   };
 }
+
+/** The age, year or time at which a band is read: its middle; a cycle is read at its beginning. */
+export function timeOf({ band, cycle }: AnyModel, place: number): number {
+  if (cycle === undefined) return (place + 0.5) * band;
+  const years = place * band;
+  const whole = Math.round(years);
+  return Math.abs(years - whole) < 1e-9 ? whole : years;
+}

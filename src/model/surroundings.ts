@@ -1,6 +1,7 @@
 import { problem } from "../problem.ts";
-import { isWhole } from "./check-intervention.ts";
 import { sharesOf } from "./choice.ts";
+import { type Cycle, checkWholeCycles } from "./cycle.ts";
+import { isWhole } from "./is-whole.ts";
 import type { AnyModel } from "./model.ts";
 import type { AnyPopulation } from "./population.ts";
 import type { AxisRanges, Surroundings } from "./setting.ts";
@@ -13,6 +14,7 @@ export function surroundingsOf(
   { years, parameters }: { readonly years: number; readonly parameters: Readonly<Record<string, number>> },
 ): Surroundings {
   const bands = bandsOf(model, years);
+  if (model.cycle !== undefined) checkWholeSpells(population, model.cycle);
   const names = Object.keys(model.traits);
   return {
     model,
@@ -34,8 +36,10 @@ function bandsOf(model: AnyModel, years: number): number {
   if (!isWhole(years / model.band))
     throw problem(
       "simulate",
-      `${years} years is not a whole number of bands of ${model.band}`,
-      "choose whole bands, or give the model a shorter band",
+      `${years} years is not a whole number of ${model.cycle === undefined ? "bands" : "cycles"} of ${model.band}`,
+      model.cycle === undefined
+        ? "choose whole bands, or give the model a shorter band"
+        : "choose whole cycles, or give the model a shorter cycle",
     );
   return Math.round(years / model.band);
 }
@@ -70,6 +74,18 @@ export function yearOf(
   startYear: number | undefined,
 ): number {
   return typeof row.birthYear === "number" ? row.birthYear + row.age : (startYear ?? 0);
+}
+
+/** In a model in cycles a spell has lasted a whole number of cycles. */
+function checkWholeSpells({ recipe, rows }: AnyPopulation, cycle: Cycle): void {
+  const all =
+    recipe !== undefined
+      ? Object.entries(recipe.spells).flatMap(([process, spells]) =>
+          Object.entries(spells).map(([state, years]) => [`${process}: ${state}`, years] as const),
+        )
+      : rows!.flatMap((row) => Object.entries((row["spells"] ?? {}) as Record<string, number>));
+  for (const [what, years] of all)
+    checkWholeCycles("describe the population", `the spell already spent in ${what}`, years, cycle);
 }
 
 function longestSpell({ recipe, rows }: AnyPopulation): number {

@@ -1,5 +1,6 @@
 import { nameWords } from "../random/address.ts";
 import { type CellLayout, cellStore, entryShifts, layCells, type PersonalColumn } from "./cells.ts";
+import { checkSums } from "./check-sums.ts";
 import { compileRecipe } from "./compile-recipe.ts";
 import { hazardsOf } from "./hazards-of.ts";
 import type { AnyModel } from "./model.ts";
@@ -13,6 +14,7 @@ import type { Surroundings } from "./setting.ts";
 import { statusesOf } from "./status.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { type TabulatedHazard, tabulateHazard, tabulateReach } from "./tabulated-hazard.ts";
+import { tabulateProbability } from "./tabulated-probability.ts";
 import { unreachable } from "./unreachable.ts";
 
 /** A plan, how its people are read, and the functions that it could not tabulate because they read a continuous trait. */
@@ -37,12 +39,14 @@ export function tabulate(
 ): Tabulation {
   const parameters = parameterValues(model, options.parameters ?? {});
   const around = surroundingsOf(model, population, { years: options.years, parameters });
+  const tabulateTransition = model.cycle === undefined ? tabulateHazard : tabulateProbability;
   const statuses = model.interventions.map((intervention) => statusesOf(around, intervention));
   const hazards = hazardsOf(model);
   const entries = [
-    ...hazards.map((hazard) => tabulateHazard(around, hazard, statuses)),
+    ...hazards.map((hazard) => tabulateTransition(around, hazard, statuses)),
     ...model.interventions.map((_, i) => tabulateReach(around, i)),
   ];
+  if (model.cycle !== undefined) checkSums(around, hazards, { entries, statuses });
   const store = cellStore();
   const layouts = entries.map((entry) => layCells(around, store, entry, statuses));
   const used = usedTraits(around, population, layouts, store.columns.length > 0);
@@ -56,6 +60,7 @@ export function tabulate(
     years: options.years,
     band: model.band,
     bands: around.bands,
+    cycle: model.cycle,
     processes: processesOf(around),
     transitions: hazards.map(({ name, process, from, to }, t) => {
       const { family, clock } = entries[t] as TabulatedHazard;

@@ -63,7 +63,8 @@ export function tabulateReach(around: Surroundings, i: number): TabulatedHazard 
 
 type SojournPart = Pick<TabulatedHazard, "family" | "clock" | "numbers" | "numberTables">;
 
-function addLeaf(around: Surroundings, factors: Factors, asked: Asked, leaf: unknown): SojournPart {
+/** Adds the factors of a leaf, and gives its distribution. */
+export function addLeaf(around: Surroundings, factors: Factors, asked: Asked, leaf: unknown): SojournPart {
   const banded: SojournPart = { family: 0, clock: "time", numbers: () => none, numberTables: [] };
   if (typeof leaf === "number" || typeof leaf === "function") {
     addFactor(around, factors, asked, leaf as number | Asked["of"]);

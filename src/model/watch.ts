@@ -1,6 +1,6 @@
 import { alternatives, problem } from "../problem.ts";
 import type { AnyIntervention } from "./model.ts";
-import { noReads, type Reads, type Setting, type Surroundings } from "./setting.ts";
+import { noReads, type Reads, type Setting, type Surroundings, timeOf } from "./setting.ts";
 
 /** A person to show to a function, who notes what is read of them. */
 export interface Watched {
@@ -34,7 +34,7 @@ export function watched(
     if (name === "p") return around.parameters;
     if (name === "age" || name === "year" || name === "time" || name === "spell") {
       reads.times.add(name);
-      return (setting[name] + 0.5) * around.model.band;
+      return timeOf(around.model, setting[name]);
     }
     if (name in around.model.processes) {
       const process = around.processes.indexOf(name);

@@ -7,6 +7,7 @@
 import type { People } from "../model/people.ts";
 import { beginLife } from "./begin-life.ts";
 import { bandAt, leave, lookAgain, rewind } from "./clock.ts";
+import { liveCycles } from "./cycles/lives.ts";
 import { enterState } from "./enter-state.ts";
 import { CELL, FROM, type Machine, PROCESS, TO } from "./machine.ts";
 import { note, type Path } from "./path.ts";
@@ -14,6 +15,10 @@ import { firstDue, spellChanged, statusDue } from "./status-clock.ts";
 
 /** Lives the life of person i of a block, and writes it down in `path`. */
 export function live(m: Machine, people: People, i: number, path: Path): void {
+  if (m.cycles !== undefined) {
+    liveCycles(m.cycles, people, i, path);
+    return;
+  }
   beginLife(m, people, i, path);
   const { soonest, which, horizon, processes, interventions, c, end } = m;
   path.end = horizon;

@@ -1,5 +1,6 @@
 import { axes, type Plan } from "../model/plan.ts";
 import type { Key } from "../random/seed.ts";
+import { type CycleLives, cycleLivesOf } from "./cycles/lives.ts";
 
 /** What is left of a clock when rounding says that it should have been spent already. */
 export const barely = 1e-300;
@@ -47,6 +48,8 @@ export const COUNTS = 8;
 /** A plan laid out for the loop that lives lives: flat arrays by clock, and the state of the person at hand. */
 export interface Machine {
   readonly plan: Plan;
+  /** What lives the lives of a plan in cycles; undefined for one in hazards. */
+  readonly cycles: CycleLives | undefined;
   readonly key0: number;
   readonly key1: number;
   readonly horizon: number;
@@ -104,6 +107,7 @@ export function machineOf(plan: Plan, key: Key): Machine {
   const [processes, interventions] = [plan.processes.length, plan.interventions.length];
   return {
     plan,
+    cycles: cycleLivesOf(plan, key),
     key0: key.first | 0,
     key1: key.second | 0,
     horizon: plan.years,
