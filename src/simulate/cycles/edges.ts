@@ -38,11 +38,21 @@ export function cohortEdges({ c, nodes, ways, moves }: CohortSpace): CohortEdges
       const rows = own.slice(1).map(({ row }) => row);
       own.forEach((way, place) => byWay.set(way, place === 0 ? addShare(1, rows) : addShare(0, [way.row])));
       const ending = own.filter(({ process, transition }) => transition >= 0 && c.to[transition] === c.end[process]);
-      if (ending.length > 0) spared.set(ending[0]!.process, addShare(1, ending.map(({ row }) => row)));
+      if (ending.length > 0)
+        spared.set(
+          ending[0]!.process,
+          addShare(
+            1,
+            ending.map(({ row }) => row),
+          ),
+        );
     }
     for (const move of moves[node]!) {
       target.push(move.to);
-      factors.all.push(...move.ways.map((way) => byWay.get(way)!), ...move.spared.map((process) => spared.get(process)!));
+      factors.all.push(
+        ...move.ways.map((way) => byWay.get(way)!),
+        ...move.spared.map((process) => spared.get(process)!),
+      );
       factors.first.push(factors.all.length);
       made.all.push(...move.ways.flatMap(({ transition }) => (transition < 0 ? [] : [transition])));
       made.first.push(made.all.length);

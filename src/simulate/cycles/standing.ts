@@ -56,6 +56,7 @@ function reaches(c: CyclePlan, kind: CycleKind, standing: Standing, { i, k }: { 
 export function beginCycle(c: CyclePlan, kind: CycleKind, standing: Standing, k: number, changed?: Changed): void {
   const { state, spell, status } = standing;
   const change = (i: number, to: number): void => {
+    if (status[i] === to) return;
     status[i] = to;
     changed?.(i, to);
   };

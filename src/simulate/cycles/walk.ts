@@ -5,7 +5,7 @@
  */
 import type { CohortEdges } from "./edges.ts";
 import { fillChances } from "./edges.ts";
-import type { CohortSpace } from "./space.ts";
+import type { Beginning, CohortSpace } from "./space.ts";
 
 /** What a cohort did: rows of nodes by cycle, rows of transitions and of interventions begun by cycle. */
 export interface Walk {
@@ -46,18 +46,23 @@ export function walkCohort(space: CohortSpace, walk: Walk, starts: Float64Array,
     const at = k * nodes;
     if (k === 0) begin.set(starts);
     else for (let node = 0; node < nodes; node++) begin[at + node] = end[at - nodes + node]!;
-    for (const { node, to, begun: which } of beginnings[k]!) {
-      const people = begin[at + node]!;
-      begin[at + node] = 0;
-      begin[at + to]! += people;
-      for (const i of which) begun[k * c.interventions + i]! += people;
-    }
+    if (beginnings[k]!.length > 0) change(walk, beginnings[k]!, at, k * c.interventions);
     if (k === 0 || !edges.steady) fillChances(edges, c.tables.values, k, walk);
     if (divide === undefined) flow(walk, k, c.transitions);
     else
       for (let node = 0; node < nodes; node++)
         if (begin[at + node]! > 0) divide(walk, { k, node, people: begin[at + node]! });
   }
+}
+
+/** The nodes that change as a cycle begins do so all at once. */
+function change({ begin, begun }: Walk, beginnings: readonly Beginning[], at: number, begunAt: number): void {
+  const people = beginnings.map(({ node }) => begin[at + node]!);
+  for (const { node } of beginnings) begin[at + node] = 0;
+  beginnings.forEach(({ to, begun: which }, b) => {
+    begin[at + to]! += people[b]!;
+    for (const i of which) begun[begunAt + i]! += people[b]!;
+  });
 }
 
 /** All take their edges in proportion to the probabilities. */
