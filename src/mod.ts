@@ -131,6 +131,7 @@ export { type EventCount, exampleTwoByTwo, type TwoByTwo } from "./evaluate/two-
 export { exampleGroups, type TwoGroups } from "./evaluate/two-groups.ts";
 export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 // model
+export { type Cycle, type CycleConvention, type CycleLeaf, cycleConventions } from "./model/cycle.ts";
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
 export { defineModel } from "./model/define-model.ts";
 export { intervene } from "./model/intervene.ts";
@@ -138,6 +139,13 @@ export { lifeTable } from "./model/life-table.ts";
 export type { Model } from "./model/model.ts";
 export type { Plan } from "./model/plan.ts";
 export { type Population, population, populationOf } from "./model/population.ts";
+export {
+  oddsFromProbability,
+  probabilityFromOdds,
+  probabilityFromRate,
+  probabilityOver,
+  rateFromProbability,
+} from "./model/probability.ts";
 // money
 export { type Actor, actorOf, actors, isPayer, type Payer, type ValueKind, valueKinds } from "./money/actor.ts";
 export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";

@@ -8,10 +8,10 @@ import type { Factor } from "./who.ts";
  * end, as if all moved at its beginning. `half-cycle`: half a cycle each (the trapezoidal rule, or life-table method), as if all moved
  * in its middle. `simpson`: the area under a parabola through the states at three successive edges (Simpson's 1/3 rule).
  */
-export const conventions = ["beginning", "end", "half-cycle", "simpson"] as const;
+export const cycleConventions = ["beginning", "end", "half-cycle", "simpson"] as const;
 
 /** One of the ways in which the time of a cycle is counted. */
-export type CycleConvention = (typeof conventions)[number];
+export type CycleConvention = (typeof cycleConventions)[number];
 
 /** The cycle of a model in cycles: how long it is, and how time in it is counted. */
 export interface Cycle {
@@ -36,11 +36,11 @@ export function checkCycle({ years, convention }: Cycle): void {
   const attempt = "define the model";
   if (!(years > 0 && Number.isFinite(years)))
     throw problem(attempt, `a cycle is ${years} years`, "give a length above zero, such as 1 or 1 / 12");
-  if (!conventions.includes(convention))
+  if (!cycleConventions.includes(convention))
     throw problem(
       attempt,
       `time in a cycle is counted by "${String(convention)}"`,
-      `choose ${alternatives(conventions)}`,
+      `choose ${alternatives(cycleConventions)}`,
     );
 }
 

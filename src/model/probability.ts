@@ -45,7 +45,7 @@ export function rateFromProbability(probability: number, years = 1): number {
  * @returns            1 - (1 - p)^(to / from)
  * @throws             when the probability is not from 0 to 1, or a time is not above zero
  * @example
- * probabilityOver(0.2, { from: 1, to: 1 / 12 }) // => 0.0184234701802733
+ * probabilityOver(0.2, { from: 1, to: 1 / 12 }) // => 0.0184234701262483
  */
 export function probabilityOver(
   probability: number,

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { defineIntervention } from "../../src/model/define-intervention.ts";
+import { defineModel } from "../../src/model/define-model.ts";
+import { intervene } from "../../src/model/intervene.ts";
+import { population } from "../../src/model/population.ts";
+import { tabulate } from "../../src/model/tabulate.ts";
+import { keyOf } from "../../src/random/seed.ts";
+import { chosenWay } from "../../src/simulate/cycles/chosen.ts";
+import { cyclePlanOf } from "../../src/simulate/cycles/cycle-plan.ts";
+import { effect } from "../../src/simulate/effect.ts";
+import { live } from "../../src/simulate/live.ts";
+import { machineOf } from "../../src/simulate/machine.ts";
+import { emptyPath } from "../../src/simulate/path.ts";
+import { peopleOf, simulate } from "../../src/simulate/simulate.ts";
+import { yearly } from "../../src/simulate/yearly.ts";
+import { yearsIn } from "../../src/simulate/years-in.ts";
+import { krijkamp } from "./sick-sicker.ts";
+
+describe("individuals in cycles", () => {
+  it("live the microsimulation of Krijkamp et al. (2018): exact means within four of their standard errors", () => {
+    const size = 100_000;
+    const run = simulate(krijkamp, population(krijkamp, { size, age: 25 }), { years: 31, seed: 2018 });
+    const discounted = (state: string): number =>
+      yearly(run)
+        .find(({ of, names }) => of === "state" && names[1] === state)!
+        .byYear.reduce((sum, years, t) => sum + years / 1.03 ** t / size, 0);
+    const [h, s1, s2] = ["H", "S1", "S2"].map(discounted) as [number, number, number];
+    // simulation-cases D1, exactValues: means and standard deviations by the cohort recursion
+    expect(Math.abs(2000 * h + 4000 * s1 + 15000 * s2 - 75976.14914)).toBeLessThan(4 * (57903.06958 / Math.sqrt(size)));
+    expect(Math.abs(h + 0.75 * s1 + 0.5 * s2 - 15.83884781)).toBeLessThan(4 * (4.948906261 / Math.sqrt(size)));
+  });
+
+  it("count the time of a cycle as the convention says", () => {
+    for (const [convention, inFirst] of [
+      ["beginning", 2],
+      ["half-cycle", 1.5],
+      ["end", 1],
+    ] as const) {
+      const model = defineModel({
+        processes: { work: ["in", "out"] },
+        cycle: { years: 1, convention },
+        probabilities: { work: { in: { out: ({ spell }) => (spell === 1 ? 1 : 0) } } },
+      });
+      const run = simulate(model, population(model, { size: 10, age: 20 }), { years: 4, seed: 1 });
+      expect(yearsIn(run, "work", "in")).toBeCloseTo(inFirst, 12);
+      expect(yearsIn(run, "work", "in") + yearsIn(run, "work", "out")).toBeCloseTo(4, 12);
+      expect([...yearly(run).find(({ of }) => of === "transition")!.byYear]).toEqual([0, 10, 0, 0]);
+    }
+  });
+
+  it("are refused where time is counted by Simpson's rule", () => {
+    const model = defineModel({
+      processes: { work: ["in", "out"] },
+      cycle: { years: 1, convention: "simpson" },
+      probabilities: { work: { in: { out: 0.1 } } },
+    });
+    expect(() => simulate(model, population(model, { size: 10, age: 20 }), { years: 4, seed: 1 })).toThrow(
+      'Cannot simulate lives: time is counted by Simpson\'s rule, which weighs the states of a cohort at the edges of cycles. Instead, use expectedCohort or stochasticCohort, or count time by "half-cycle".',
+    );
+  });
+
+  it("an idle intervention changes nobody, and a spared transition only those who would have made it", () => {
+    const people = population(krijkamp, { size: 20_000, age: 25 });
+    const acting = (ratio: number) =>
+      defineIntervention(krijkamp, {
+        name: "treatment",
+        acts: { from: 0, to: 31 },
+        hazards: { illness: { S1: { S2: ratio } } },
+      });
+    const options = { years: 31, seed: 7 };
+    const control = simulate(krijkamp, people, options);
+    const idle = simulate(intervene(krijkamp, acting(1)), people, options);
+    expect(yearsIn(idle, "illness", "S2")).toBe(yearsIn(control, "illness", "S2"));
+    const treated = simulate(intervene(krijkamp, acting(0.6)), people, options);
+    const saved = effect({ treated, control }, (life) => life.yearsIn("illness", "S2"));
+    expect(saved.interval95[1]).toBeLessThan(-0.5);
+    expect(saved.higher).toBeLessThan(saved.lower / 20);
+    expect(saved.touched).toBeLessThan(0.5);
+    expect(saved.pairingGain).toBeGreaterThan(2);
+  });
+});
+
+describe("one uniform chooses among the ways out of a state", () => {
+  const model = defineModel({
+    processes: { place: ["a", "b", "c", "d"] },
+    cycle: { years: 1, convention: "end" },
+    probabilities: { place: { a: { b: 0.5, c: 0.3, d: 0.05 }, b: { c: 0.9, d: 0.1 }, c: { d: 1 } } },
+  });
+  const { plan } = tabulate(model, population(model, { size: 1, age: 20 }), { years: 2 });
+  const c = cyclePlanOf(plan, plan.cycle!);
+  const rowsOf = (from: number): Int32Array =>
+    Int32Array.from(
+      plan.transitions.flatMap((transition, t) =>
+        transition.from === from ? [plan.tables.row[plan.tables.profileCell[t]!]!] : [],
+      ),
+    );
+
+  it("by exactly their probabilities", () => {
+    const size = 60_000;
+    for (const [from, wanted] of [
+      [0, [0.5, 0.3, 0.05, 0.15]],
+      [1, [0.9, 0.1, 0]],
+      [2, [1, 0]],
+    ] as const) {
+      const rows = rowsOf(from);
+      const counts = new Array<number>(rows.length + 1).fill(0);
+      for (let n = 0; n < size; n++) {
+        const way = chosenWay(c, { rows, count: rows.length }, 0, (n + 0.5) / size);
+        counts[way < 0 ? rows.length : way]!++;
+      }
+      expect(counts.map((count) => count / size)).toEqual(wanted);
+    }
+  });
+});
+
+describe("the draws of cycles", () => {
+  it("are addressed by person, process and cycle, so that another process moves nobody else", () => {
+    const one = defineModel({
+      processes: { work: ["in", "out"] },
+      cycle: { years: 1, convention: "end" },
+      probabilities: { work: { in: { out: 0.3 }, out: { in: 0.2 } } },
+    });
+    const two = defineModel({
+      processes: { town: ["here", "there"], work: ["in", "out"] },
+      cycle: { years: 1, convention: "end" },
+      probabilities: { town: { here: { there: 0.5 } }, work: { in: { out: 0.3 }, out: { in: 0.2 } } },
+    });
+    const people = (model: typeof one) => population(model, { size: 50, age: 20 });
+    const worked = (model: typeof one, process: number): string[] => {
+      const tabulation = tabulate(model, people(model), { years: 20 });
+      const block = peopleOf(tabulation, people(model), 0);
+      const machine = machineOf(tabulation.plan, keyOf(5));
+      const path = emptyPath(tabulation.plan.processes.length);
+      return Array.from({ length: 50 }, (_, i) => {
+        live(machine, block, i, path);
+        const own = [...path.what.subarray(0, path.count)].map((t) => tabulation.plan.transitions[t]!);
+        return [...path.time.subarray(0, path.count)].filter((_, e) => own[e]!.process === process).join(" ");
+      });
+    };
+    expect(worked(two as never, 1)).toEqual(worked(one, 0));
+  });
+});
