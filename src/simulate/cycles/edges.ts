@@ -36,7 +36,7 @@ export function cohortEdges({ c, nodes, ways, moves }: CohortSpace): CohortEdges
     const spared = new Map<number, number>();
     for (const own of ways[node]!) {
       const rows = own.slice(1).map(({ row }) => row);
-      own.forEach((way, place) => byWay.set(way, place === 0 ? addShare(1, rows) : addShare(0, [way.row])));
+      for (const way of own) byWay.set(way, way.row < 0 ? addShare(1, rows) : addShare(0, [way.row]));
       const ending = own.filter(({ process, transition }) => transition >= 0 && c.to[transition] === c.end[process]);
       if (ending.length > 0)
         spared.set(
