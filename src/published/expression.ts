@@ -36,6 +36,8 @@ export interface LibraryCall {
   readonly money: number;
   /** Set when it wants its operands as printed, and not what rounding lets them stand for. */
   readonly inputsExact?: true;
+  /** Why the calculation is only a guess; none when the document shows it. */
+  readonly guess?: string;
   /** How it is written, from its written operands. */
   readonly write: (of: readonly string[]) => string;
 }
@@ -90,6 +92,5 @@ export function readsOf(expression: Operand): readonly string[] {
 export function guessOf(expression: Operand): string | undefined {
   if (typeof expression === "string") return undefined;
   if ("constant" in expression) return expression.guessed ? expression.source : undefined;
-  const own = "operator" in expression ? expression.guess : undefined;
-  return own ?? expression.of.map(guessOf).find((guess) => guess !== undefined);
+  return expression.guess ?? expression.of.map(guessOf).find((guess) => guess !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
+import { exclusionPrice } from "../account/exclusion-price.ts";
 import { asPublished, type Discounting } from "../money/discounting.ts";
-import { exactAnnuityFactor } from "../money/exact-annuity.ts";
 import { real } from "../money/rate.ts";
 import { roundAmount } from "../money/rounding.ts";
 import { Exact } from "../money/units.ts";
@@ -16,8 +16,7 @@ const all = {
   difference: ([first, ...rest]) => add([first!, ...rest.map(opposite)]),
   product: ([first, ...rest]) => rest.reduce(multiply, first!),
   ratio: ([part, whole]) => divide(part!, whole!),
-  annuityDue: ([base, rate, years]) =>
-    multiply(base!, exactly(exactAnnuityFactor(years!.value.toNumber(), dueAt(rate!)))),
+  annuityDue: ([base, rate, years]) => multiply(base!, exactly(priceOfOneKrona(years!.value.toNumber(), dueAt(rate!)))),
   ceiling: ([figure]) => rising(figure!, (value) => value.ceil()),
   truncatedToTkr: ([amount]) => rising(amount!, (value) => roundAmount(value, { to: "tkr", rule: "truncate" })),
   shownToKrona: ([amount]) => roundedTo(1, amount!),
@@ -31,6 +30,11 @@ const all = {
 /** The operators by name. */
 export type OperatorName = keyof typeof all;
 export const operators: Readonly<Record<OperatorName, Operator>> = all;
+
+/** What one krona a year comes to: the library's price of exclusion, of one person at one krona. */
+function priceOfOneKrona(years: number, discounting: Discounting): Decimal {
+  return exclusionPrice(1, [{ item: "one krona a year", perYear: 1 }], { discounting, horizons: [years] })[0]!.total;
+}
 
 function dueAt(rate: Quantity): Discounting {
   return { ...asPublished, rate: real(rate.value.toNumber()) };

@@ -10,6 +10,7 @@ import {
   sum,
   wholeShareOf,
 } from "../expression.ts";
+import { sparedOneIn } from "./investments.ts";
 import { columnSum, deepestOwing, leftUncommitted, programmes, rowSum, valueOfPlan } from "./norrkoping-plan.ts";
 
 const totalsOf = (kind: "C" | "R"): string[] => programmes.map((programme) => `NK-${kind}-${programme}-tot`);
@@ -68,5 +69,5 @@ export const norrkoping: Readonly<Record<string, Expression>> = {
     given(14, "persons", "Service trainee – resultat: 14 do not"),
   ),
   "NK-30": ratio("NK-C-Servicetraineer-tot", product("NK-27", "NK-21")),
-  "NK-33": ratio("NK-31", "NK-32"),
+  "NK-33": sparedOneIn("NK-31", "NK-32"),
 };
