@@ -269,11 +269,13 @@ export { type Stay, type TwofoldProcess, type TwoLives, twoLives } from "./show/
 export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "./show/unit.ts";
 export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
-export { type Differences, quantileOfDifferences } from "./simulate/differences.ts";
 // simulate
+export { combine } from "./simulate/combine.ts";
+export { type Differences, quantileOfDifferences } from "./simulate/differences.ts";
 export { type Effect, effect } from "./simulate/effect.ts";
 export type { Life } from "./simulate/life.ts";
 export type { Outcome } from "./simulate/outcome.ts";
+export { priceEffect, priceRun } from "./simulate/price-run.ts";
 export type { Prices } from "./simulate/prices.ts";
 export type { Run } from "./simulate/run.ts";
 export { type SimulateOptions, simulate } from "./simulate/simulate.ts";

@@ -5,7 +5,7 @@ import { keyOf } from "../random/seed.ts";
 import { uniformOf } from "../random/uniform-at.ts";
 import { traitWord } from "./compile-recipe.ts";
 import type { People } from "./people.ts";
-import { personalNumber } from "./personal-number.ts";
+import { type PersonAtHand, personalNumber } from "./personal-number.ts";
 import type { AnyPopulation } from "./population.ts";
 import type { Tabulation } from "./tabulate.ts";
 
@@ -31,29 +31,27 @@ export function fillFactors(tabulation: Tabulation, population: AnyPopulation, p
   const { columns, around, plan } = tabulation;
   if (columns.length === 0) return;
   const read = continuousReader(population);
-  const levels = new Int32Array(around.traits.length);
+  const person: PersonAtHand = {
+    levels: new Int32Array(around.traits.length),
+    place: 0,
+    continuous: (name) => read(name, person.place),
+  };
+  const asked = columns.map((column) => personalNumber(around, column, person));
   for (let i = 0; i < people.count; i++) {
-    const place = people.first + i;
-    const person = {
-      levels: levelsOfProfile(tabulation, people.profile[i]!, levels),
-      place,
-      continuous: (name: string) => read(name, place),
-    };
-    columns.forEach((column, c) => {
-      people.factors[(c + 1) * people.count + i] = personalNumber(around, column, person);
-    });
+    person.place = people.first + i;
+    levelsOfProfile(tabulation, people.profile[i]!, person.levels);
+    for (let c = 0; c < asked.length; c++) people.factors[(c + 1) * people.count + i] = asked[c]!();
   }
   if (plan.factors.length !== columns.length + 1)
     throw problem("simulate", "the plan and its functions do not belong together", "tabulate the model again");
 }
 
 /** The levels of a profile's traits among all traits; a trait that no hazard reads stands at its first level. */
-function levelsOfProfile({ plan, around }: Tabulation, profile: number, levels: Int32Array): Int32Array {
+function levelsOfProfile({ plan, around }: Tabulation, profile: number, levels: Int32Array): void {
   let rest = profile;
   for (let t = plan.traits.length - 1; t >= 0; t--) {
     const { name, levels: own } = plan.traits[t]!;
     levels[around.traits.findIndex((trait) => trait.name === name)] = rest % own.length;
     rest = Math.floor(rest / own.length);
   }
-  return levels;
 }

@@ -7,27 +7,26 @@ import { BASE, barely, LEFT, type Machine, SINCE, SINCE_BAND, TIMES } from "./ma
 
 /** When the clock will fire if nothing changes; infinite when not before the horizon. */
 export function bandedFire(m: Machine, t: number): number {
-  const { f, d, values } = m;
+  const { f, d, values, band, bands } = m;
   const at = t << 3;
   const base = d[at + BASE]!;
   const times = f[at + TIMES]!;
   let left = f[at + LEFT]!;
-  const k = d[at + SINCE_BAND]!;
-  const since = f[at + SINCE]!;
-  let place = base + k;
-  let hazard = times * values[place]!;
-  const spent = hazard * (k + 1 - since);
-  if (spent >= left) return Math.min(since + left / hazard, k + 1);
-  left -= spent;
-  const end = base + m.bands;
-  for (;;) {
-    place++;
-    if (place >= end) return Number.POSITIVE_INFINITY;
-    hazard = times * values[place]!;
-    if (hazard >= left) break;
-    left -= hazard;
+  let time = f[at + SINCE]!;
+  let k = d[at + SINCE_BAND]!;
+  let edge = (k + 1) * band;
+  let hazard = times * values[base + k]!;
+  let spent = hazard * (edge - time);
+  while (spent < left) {
+    left -= spent;
+    k++;
+    if (k >= bands) return Number.POSITIVE_INFINITY;
+    time = edge;
+    edge = (k + 1) * band;
+    hazard = times * values[base + k]!;
+    spent = hazard * (edge - time);
   }
-  return Math.min(place - base + left / hazard, place - base + 1);
+  return Math.min(time + left / hazard, edge);
 }
 
 /** Spends the clock up to a time in band `last`, and begins a new segment there. */

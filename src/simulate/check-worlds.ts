@@ -19,3 +19,9 @@ export function checkWorlds(treated: AnyRun, control: AnyRun): void {
 export function peoplePrint({ source, people }: AnyRun): string {
   return source === undefined ? people : fingerprint(source.population);
 }
+
+/** Refuses runs of different models, horizons or layouts. */
+export function samePlan(a: AnyRun, b: AnyRun): void {
+  if (fingerprint([a.plan, a.layout]) === fingerprint([b.plan, b.layout])) return;
+  throw problem("combine shards", `the plans of "${a.world}" and "${b.world}" differ`, "give shards of one run");
+}

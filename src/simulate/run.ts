@@ -4,6 +4,7 @@ import type { Recipe } from "../model/recipe.ts";
 import type { Tabulation } from "../model/tabulate.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import type { Layout } from "./layout.ts";
+import type { Stretch } from "./pairwise.ts";
 
 /** What one world's simulation left: sums by group, stratum, slot and year, and what is needed to live any of its lives again. */
 export interface AnyRun {
@@ -18,6 +19,8 @@ export interface AnyRun {
   readonly recipe: Recipe;
   readonly layout: Layout;
   readonly sums: Float64Array;
+  /** The aligned stretches of blocks that the sums were added from: what shards are put together by. */
+  readonly stretches: readonly Stretch[];
   /** A fingerprint of the population's description; found when it is asked for while the population itself is at hand. */
   readonly people: string;
   /** What deserves a second look, one sentence each. */

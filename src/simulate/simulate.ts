@@ -53,7 +53,7 @@ export function simulate<P extends Processes, T extends Traits, Q extends Parame
   const sum: PairwiseSum = { stretches: [] };
   for (let block = run.blocks[0]; block < run.blocks[1]; block++)
     addStretch(sum, { first: block, end: block + 1, sums: liveBlock(worker, peopleOf(tabulation, people, block)) });
-  return { ...run, sums: total(sum) };
+  return finished(run, sum);
 }
 
 /** Everything that is checked and laid out before the first life: the run, but for its sums. */
@@ -86,11 +86,18 @@ export function prepare(
     recipe,
     layout: layoutOf(plan, recipe.strata.labels.length, crossings),
     sums: new Float64Array(0),
+    stretches: [],
     people: "",
     warnings: plan.warnings,
     source: { tabulation, population },
   };
   return { tabulation, run };
+}
+
+/** A run with its sums. The stretches are kept only for a shard, which is to be put together with others. */
+export function finished(run: AnyRun, sum: PairwiseSum): AnyRun {
+  const whole = run.blocks[0] === 0 && run.blocks[1] === blockCount(run.size);
+  return { ...run, sums: total(sum), stretches: whole ? [] : sum.stretches };
 }
 
 /** The people of a block with the numbers that only the model's functions can tell. */

@@ -93,7 +93,7 @@ export const aftercare = defineIntervention(zoo, {
 export const bothActing = intervene(zoo, tutoring, aftercare);
 
 export const zooPeople = population(zoo, {
-  size: 9000,
+  size: 3000,
   age: { 7: 0.5, 16: 0.3, 40: 0.2 },
   startYear: 2026,
   starts: { school: { enrolled: 0.7, completed: 0.3 }, addiction: { none: 0.9, dependent: 0.1 }, work: "outside" },
