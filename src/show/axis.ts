@@ -10,6 +10,8 @@ export function amountAxis(of: {
   readonly language: Language;
   /** Share of the range left free on a side that has marks, for their labels. */
   readonly room?: number;
+  /** Whether both sides get room, when marks of either direction end near zero. */
+  readonly bothSides?: boolean;
   readonly title?: string;
 }): Partial<LayoutAxis> {
   const low = Math.min(0, ...of.ends);
@@ -17,7 +19,7 @@ export function amountAxis(of: {
   const room = (high - low || 1) * (of.room ?? 0.06);
   const words = unitWords(of.unit, of.language);
   return {
-    range: [low < 0 ? low - room : low, high > 0 || low === 0 ? high + room : high],
+    range: [low < 0 || of.bothSides ? low - room : low, high > 0 || low === 0 || of.bothSides ? high + room : high],
     title: { text: of.title === undefined ? words : `${of.title} (${words})`, standoff: 8 },
     zeroline: true,
     tickformat: ",~f",

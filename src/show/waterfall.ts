@@ -54,7 +54,13 @@ export function waterfall(of: Waterfall): Figure {
     layout: {
       showlegend: false,
       bargap: 0.36,
-      xaxis: amountAxis({ unit, language, ends, room: 0.17 }),
+      xaxis: amountAxis({
+        unit,
+        language,
+        ends,
+        room: 0.17,
+        bothSides: rows.some(({ start, end }) => end > start) && rows.some(({ start, end }) => end < start),
+      }),
       yaxis: rowAxis(names, (row) => rows[row]!.kind !== "part"),
       margin: rowMargin(names),
     },
