@@ -59,6 +59,7 @@ export type { Schedule } from "./account/schedule.ts";
 export { occurrencesOfServices, type ServiceQuantity } from "./account/service-occurrences.ts";
 export * from "./account/social-return.ts";
 export { belongs, type View } from "./account/view.ts";
+export { accountsShown, whoPaysShown } from "./account/views/accounts-tables.ts";
 export { accountsWorkbook } from "./account/views/accounts-workbook.ts";
 export { annualAccountsShown } from "./account/views/annual-accounts-table.ts";
 export { breakEvenFigure } from "./account/views/break-even-figure.ts";
