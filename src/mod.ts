@@ -78,6 +78,7 @@ export * from "./account/welfare-ratios.ts";
 export { type PartInChange, type WhoPaysWhoGains, whoPaysWhoGains } from "./account/who-pays.ts";
 export { type Over, worthOf } from "./account/worth.ts";
 // evaluate
+export type { Acceleration } from "./evaluate/acceleration.ts";
 export {
   type AggregateComparison,
   type AggregateOptions,
@@ -86,9 +87,13 @@ export {
 } from "./evaluate/aggregate-comparison.ts";
 export { differenceWaterfall, spreadFigure } from "./evaluate/aggregate-figures.ts";
 export { costComparisonTable, spreadTable } from "./evaluate/aggregate-table.ts";
+export * from "./evaluate/ancova.ts";
 export { type Attainability, attainableBases, attainableMean, attainablePercentage } from "./evaluate/attainability.ts";
+export * from "./evaluate/bootstrap-difference.ts";
+export { type BootstrapReplicates, bootstrapReplicates, type ReplicateRange } from "./evaluate/bootstrap-replicates.ts";
 export * from "./evaluate/boschloo-test.ts";
 export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
+export * from "./evaluate/chance-of-saving.ts";
 export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
 export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
 export type { Confidence, ConfidenceLimits, Estimate } from "./evaluate/confidence-interval.ts";
@@ -106,17 +111,21 @@ export {
   serviceCost,
   type WrittenCostTable,
 } from "./evaluate/cost-table.ts";
+export type { Covariates } from "./evaluate/covariates.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
+export * from "./evaluate/gamma-difference.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
 export * from "./evaluate/mean-difference.ts";
+export type { ModelledDifference, ModelOptions } from "./evaluate/modelled-difference.ts";
 export type { AssignmentCounts } from "./evaluate/permutation-counts.ts";
 export * from "./evaluate/permutation-test.ts";
 export { type ProgrammeReturn, programmeReturns } from "./evaluate/programme-return.ts";
 export { type Counted, exactShareInterval, exactShareTest, type Limits } from "./evaluate/proportion-interval.ts";
 export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-sum-test.ts";
 export * from "./evaluate/risk-difference.ts";
+export { type RobustCoefficient, type RobustErrors, robustCoefficient } from "./evaluate/robust-coefficient.ts";
 export * from "./evaluate/sampled-permutation-test.ts";
 export * from "./evaluate/signed-rank-test.ts";
 export {
@@ -130,6 +139,7 @@ export {
 export { type BothLanguages, beyondSums, pValue, toAskFor } from "./evaluate/table-limits.ts";
 export { type EventCount, exampleTwoByTwo, type TwoByTwo } from "./evaluate/two-by-two.ts";
 export { exampleGroups, type TwoGroups } from "./evaluate/two-groups.ts";
+export * from "./evaluate/two-part-difference.ts";
 export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
 // model
 export { type Cycle, type CycleConvention, type CycleLeaf, cycleConventions } from "./model/cycle.ts";

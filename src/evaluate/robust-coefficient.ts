@@ -1,0 +1,131 @@
+import { apply, factor } from "../numeric/householder.ts";
+import { type LeastSquaresFit, leastSquares } from "../numeric/least-squares.ts";
+import { problem } from "../problem.ts";
+import { inverseSquareRoot } from "./symmetric-root.ts";
+
+/** The standard errors of one coefficient of a linear fit, by what is assumed of the spread. */
+export interface RobustErrors {
+  /** The same spread for everybody. */
+  readonly ordinary: number;
+  readonly hc0: number;
+  readonly hc1: number;
+  readonly hc2: number;
+  readonly hc3: number;
+  /** Bell and McCaffrey's, persons of one cluster going together; HC2 where everybody is a cluster. */
+  readonly cr2: number;
+  /** Satterthwaite's degrees of freedom of `cr2`. */
+  readonly degreesOfFreedom: number;
+}
+
+/** One coefficient with its standard errors, and the fit that it is from. */
+export interface RobustCoefficient {
+  readonly coefficient: number;
+  readonly errors: RobustErrors;
+  readonly fit: LeastSquaresFit;
+}
+
+/**
+ * One coefficient of a linear fit with heteroskedasticity- and cluster-robust standard errors. Leverages come from the orthogonal
+ * factor, so a baseline in kronor beside a column of ones costs no digits.
+ *
+ * @param design   one array for each row, a column of ones included
+ * @param options  `response`; `column`: which coefficient; `clusters`: to whom each row belongs, everybody alone when left out
+ * @throws         when the fit is impossible, or one row alone decides the coefficient
+ * @see            MacKinnon & White (1985); Bell & McCaffrey (2002); Pustejovsky & Tipton (2018), doi:10.1080/07350015.2016.1247004;
+ *                 sandwich, and clubSandwich where its columns are of like size (with a baseline in kronor it has 5 digits)
+ * @example
+ * const design = [[1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1]];
+ * const { coefficient, errors } = robustCoefficient(design, { response: [1, 2, 3, 2, 4, 9], column: 1 });
+ * coefficient // => 3
+ * errors.hc2 // => 2.160247
+ * errors.degreesOfFreedom // => 4
+ */
+export function robustCoefficient(
+  design: readonly (readonly number[])[],
+  {
+    response,
+    column,
+    clusters = response.map((_, i) => i),
+  }: {
+    readonly response: readonly number[];
+    readonly column: number;
+    readonly clusters?: readonly (number | string)[];
+  },
+): RobustCoefficient {
+  const fit = leastSquares(design, response);
+  const hat = hatMatrix(design);
+  const weights = design.map((row) => row.reduce((sum, value, j) => sum + value * fit.inverse[column]![j]!, 0));
+  const decisive = hat.findIndex((row, i) => row[i]! > 1 - 1e-10);
+  if (decisive >= 0)
+    throw problem(
+      "find robust standard errors",
+      `row ${decisive + 1} alone decides a coefficient`,
+      "leave out what only that row has",
+    );
+  const parts = weights.map((weight, i) => (weight * fit.residuals[i]!) ** 2);
+  const by = (power: number): number =>
+    Math.sqrt(parts.reduce((sum, part, i) => sum + part / (1 - hat[i]![i]!) ** power, 0));
+  const hc0 = by(0);
+  return {
+    coefficient: fit.coefficients[column]!,
+    errors: {
+      ordinary: fit.standardErrors[column]!,
+      hc0,
+      hc1: hc0 * Math.sqrt(response.length / fit.degreesOfFreedom),
+      hc2: by(1),
+      hc3: by(2),
+      ...clustered({ hat, weights, residuals: fit.residuals }, clusters),
+    },
+    fit,
+  };
+}
+
+interface Pieces {
+  readonly hat: readonly (readonly number[])[];
+  /** What each response adds to the coefficient. */
+  readonly weights: readonly number[];
+  readonly residuals: readonly number[];
+}
+
+/** The hat matrix from the orthogonal factor of the design. */
+function hatMatrix(design: readonly (readonly number[])[]): number[][] {
+  const columns = design[0]!.map((_, j) => Float64Array.from(design, (row) => row[j]!));
+  const factors = factor(columns);
+  const orthogonal = columns.map((_, j) => {
+    const unit = new Float64Array(design.length);
+    unit[j] = 1;
+    return apply(factors, unit);
+  });
+  return design.map((_, i) => design.map((__, k) => orthogonal.reduce((sum, q) => sum + q[i]! * q[k]!, 0)));
+}
+
+/** The CR2 standard error, and the degrees of freedom of a chi-square with the same two moments were all spreads equal. */
+function clustered(
+  { hat, weights, residuals }: Pieces,
+  clusters: readonly (number | string)[],
+): Pick<RobustErrors, "cr2" | "degreesOfFreedom"> {
+  const groups = [...new Set(clusters)].map((name) => clusters.flatMap((own, i) => (own === name ? [i] : [])));
+  const directions = groups.map((rows) => {
+    const root = inverseSquareRoot(rows.map((i) => rows.map((k) => Number(i === k) - hat[i]![k]!)));
+    const adjusted = root.map((line) => line.reduce((sum, value, k) => sum + value * weights[rows[k]!]!, 0));
+    return { rows, adjusted };
+  });
+  const cr2 = Math.sqrt(
+    directions.reduce(
+      (sum, { rows, adjusted }) => sum + rows.reduce((part, i, k) => part + adjusted[k]! * residuals[i]!, 0) ** 2,
+      0,
+    ),
+  );
+  const vectors = directions.map(({ rows, adjusted }) =>
+    weights.map((_, i) => rows.reduce((sum, row, k) => sum + (Number(i === row) - hat[i]![row]!) * adjusted[k]!, 0)),
+  );
+  let [trace, squares] = [0, 0];
+  vectors.forEach((own, g) => {
+    vectors.forEach((other, h) => {
+      const inner = own.reduce((sum, value, i) => sum + value * other[i]!, 0);
+      squares += inner * inner;
+      if (g === h) trace += inner;
+    });
+  });
+  return { cr2, degreesOfFreedom: trace ** 2 / squares };
+}

@@ -1,0 +1,73 @@
+import {
+  type GeneralizedLinearFit,
+  type GeneralizedLinearOptions,
+  generalizedLinearModel,
+} from "../numeric/generalized-linear-model.ts";
+import { apply, factor } from "../numeric/householder.ts";
+
+/** A generalized linear fit with what robust covariances need: the inverse of X'WX, and each row's residual and leverage. */
+export interface ScoredFit {
+  readonly fit: GeneralizedLinearFit;
+  readonly bread: readonly (readonly number[])[];
+  /** Each row's score is its design row times this. */
+  readonly residuals: readonly number[];
+  readonly leverages: readonly number[];
+}
+
+/** The two models of costs: gamma with a log link for amounts, binomial with a logit for whether there was any. */
+export type CostFamily = "gamma" | "binomial";
+
+/** A fit of either model with its scores. Both links are such that a score is residual over a simple weight. */
+export function scoredFit(
+  design: readonly (readonly number[])[],
+  response: readonly number[],
+  family: CostFamily & GeneralizedLinearOptions["family"],
+): ScoredFit {
+  const fit = generalizedLinearModel(design, response, { family });
+  const weights = fit.fitted.map((mean) => (family === "gamma" ? 1 : mean * (1 - mean)));
+  const columns = design[0]!.map((_, j) => Float64Array.from(design, (row, i) => row[j]! * Math.sqrt(weights[i]!)));
+  const factors = factor(columns);
+  const leverages = new Float64Array(design.length);
+  columns.forEach((_, j) => {
+    const unit = new Float64Array(design.length);
+    unit[j] = 1;
+    apply(factors, unit).forEach((value, i) => {
+      leverages[i]! += value * value;
+    });
+  });
+  return {
+    fit,
+    bread: fit.covariance.map((row) => row.map((value) => value / fit.dispersion)),
+    residuals: response.map((y, i) => (y - fit.fitted[i]!) / (family === "gamma" ? fit.fitted[i]! : 1)),
+    leverages: [...leverages],
+  };
+}
+
+/** How robust errors scale a row's residual: not at all (HC0) or by its leverage (HC3). */
+export type RobustRule = "hc0" | "hc3";
+
+/**
+ * What each row adds to a smooth function of the coefficients with this gradient: the sum of squares is the robust variance.
+ *
+ * @param gradient  of the function by the coefficients
+ */
+export function influences(
+  { bread, residuals, leverages }: ScoredFit,
+  design: readonly (readonly number[])[],
+  gradient: readonly number[],
+  rule: RobustRule,
+): number[] {
+  const direction = bread.map((row) => row.reduce((sum, value, j) => sum + value * gradient[j]!, 0));
+  return design.map((row, i) => {
+    const along = row.reduce((sum, value, j) => sum + value * direction[j]!, 0);
+    return (along * residuals[i]!) / (rule === "hc3" ? 1 - leverages[i]! : 1);
+  });
+}
+
+/** The model's own variance of such a function. */
+export function modelVariance({ fit }: ScoredFit, gradient: readonly number[]): number {
+  return fit.covariance.reduce(
+    (sum, row, i) => sum + gradient[i]! * row.reduce((part, value, j) => part + value * gradient[j]!, 0),
+    0,
+  );
+}
