@@ -289,7 +289,10 @@ export type { Outcome } from "./simulate/outcome.ts";
 export { priceEffect, priceRun } from "./simulate/price-run.ts";
 export type { Prices } from "./simulate/prices.ts";
 export type { Run } from "./simulate/run.ts";
+export { loadRun, type Manifest, saveRun } from "./simulate/save-run.ts";
 export { type SimulateOptions, simulate } from "./simulate/simulate.ts";
+export { effectOnThreads, simulateOnThreads } from "./simulate/simulate-on-threads.ts";
+export type { ThreadOptions } from "./simulate/threads.ts";
 export { type Yearly, yearly } from "./simulate/yearly.ts";
 export { yearsIn } from "./simulate/years-in.ts";
 // table

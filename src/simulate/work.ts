@@ -1,0 +1,93 @@
+import type { People } from "../model/people.ts";
+import type { Plan } from "../model/plan.ts";
+import { readBlock } from "../model/read-block.ts";
+import type { Recipe } from "../model/recipe.ts";
+import type { Key } from "../random/seed.ts";
+import { liveBlock, workerOf } from "./block.ts";
+import { type EffectBlock, effectBlock, type Side } from "./effect-block.ts";
+import type { Layout } from "./layout.ts";
+import type { LooseOutcome } from "./outcome.ts";
+import { pathOutcome } from "./outcome-of-path.ts";
+import { addStretch, type PairwiseSum, type Stretch } from "./pairwise.ts";
+
+/** One world as a worker gets it: data only. */
+export interface World {
+  readonly plan: Plan;
+  readonly recipe: Recipe;
+  readonly layout: Layout;
+  readonly key: Key;
+}
+
+/** What a worker is to do with blocks of people: add up a world, or measure a data outcome in two. */
+export type Job =
+  | { readonly kind: "simulate"; readonly world: World }
+  | {
+      readonly kind: "effect";
+      readonly treated: World;
+      readonly control: World;
+      readonly outcome: LooseOutcome;
+      readonly every: number;
+    };
+
+/** A stretch of blocks, with the numbers of their people that only the model's functions can tell: by block, then by world. */
+export interface Task {
+  readonly first: number;
+  readonly end: number;
+  readonly factors: readonly (readonly (Float64Array | undefined)[])[];
+}
+
+/** What came of a task: its sums, added in pairs, and of an effect the differences that are kept. */
+export interface Done {
+  readonly first: number;
+  readonly end: number;
+  readonly stretches: readonly Stretch[];
+  readonly kept: readonly Pick<EffectBlock, "values" | "weights">[];
+}
+
+/** What does the tasks of a job, on whatever thread it stands. */
+export function doerOf(job: Job): (task: Task) => Done {
+  return job.kind === "simulate" ? simulating(job.world) : measuring(job);
+}
+
+function simulating({ plan, recipe, layout, key }: World): (task: Task) => Done {
+  const worker = workerOf(plan, key, layout);
+  return ({ first, end, factors }) => {
+    const sum: PairwiseSum = { stretches: [] };
+    for (let block = first; block < end; block++) {
+      const people = peopleWith(recipe, block, factors[block - first]?.[0]);
+      addStretch(sum, { first: block, end: block + 1, sums: liveBlock(worker, people) });
+    }
+    return { first, end, stretches: sum.stretches, kept: [] };
+  };
+}
+
+function measuring({ treated, control, outcome, every }: Job & { readonly kind: "effect" }): (task: Task) => Done {
+  const worlds = [treated, control].map((world) => ({
+    ...world,
+    worker: workerOf(world.plan, world.key, world.layout),
+    outcome: pathOutcome(world.plan, world.layout, outcome),
+  }));
+  return ({ first, end, factors }) => {
+    const sum: PairwiseSum = { stretches: [] };
+    const kept: EffectBlock[] = [];
+    for (let block = first; block < end; block++) {
+      const sides = worlds.map(
+        ({ worker, recipe, outcome: measure }, w): Side => ({
+          worker,
+          people: peopleWith(recipe, block, factors[block - first]?.[w]),
+          outcome: measure,
+        }),
+      );
+      const lived = effectBlock(sides[0]!, sides[1]!, every);
+      addStretch(sum, { first: block, end: block + 1, sums: lived.sums });
+      kept.push(lived);
+    }
+    return { first, end, stretches: sum.stretches, kept };
+  };
+}
+
+/** The people of a block, with factors that came from elsewhere. */
+function peopleWith(recipe: Recipe, block: number, factors: Float64Array | undefined): People {
+  const people = readBlock(recipe, block);
+  return factors === undefined ? people : { ...people, factors };
+}
