@@ -35,8 +35,9 @@ export interface Manifest {
  * @example
  * const model = defineModel({ processes: { work: ["in", "out"] }, hazards: { work: { in: { out: 0.1 } } } });
  * const run = simulate(model, population(model, { size: 100, age: 20 }), { years: 10, seed: 1 });
- * (await saveRun(run, "out/example.run")).seed // => 1
- * (await loadRun("out/example.run", model)).sums.length === run.sums.length // => true
+ * const manifest = await saveRun(run, "out/example.run");
+ * const loaded = await loadRun("out/example.run", model);
+ * loaded.sums.length === run.sums.length && manifest.seed === 1 // => true
  */
 export async function saveRun(run: AnyRun, path: string): Promise<Manifest> {
   const { source: _, people: __, ...rest } = run;
