@@ -112,6 +112,43 @@ export {
   type WrittenCostTable,
 } from "./evaluate/cost-table.ts";
 export type { Covariates } from "./evaluate/covariates.ts";
+export {
+  type ArmFigures,
+  type BalanceOptions,
+  type BalanceRow,
+  type BalanceTable,
+  balance,
+  chanceSpread,
+  type Denominator,
+  denominators,
+} from "./evaluate/design/balance.ts";
+export { type Baseline, type BaselineChoice, baseline } from "./evaluate/design/baseline.ts";
+export type { Design, Estimand } from "./evaluate/design/design.ts";
+export { entropyBalancing } from "./evaluate/design/entropy-balancing.ts";
+export { estimandSentence, type WrittenEstimand } from "./evaluate/design/estimand.ts";
+export { exampleBaseline } from "./evaluate/design/example-baseline.ts";
+export { type ArmFlow, type FlowStep, type ParticipantFlow, participantFlow } from "./evaluate/design/flow.ts";
+export { fullMatching } from "./evaluate/design/full-matching.ts";
+export { inverseProbability } from "./evaluate/design/inverse-probability.ts";
+export type { Caliper } from "./evaluate/design/matched-sets.ts";
+export { type NearestOptions, nearestNeighbours, type Turn } from "./evaluate/design/nearest-neighbours.ts";
+export { optimalPairs, type PairOptions } from "./evaluate/design/optimal-pairs.ts";
+export { type Overlap, overlap } from "./evaluate/design/overlap.ts";
+export { propensityScores } from "./evaluate/design/propensity.ts";
+export { type PreYears, type RegressionToMean, regressionToMean } from "./evaluate/design/regression-to-mean.ts";
+export { type SideBySide, sideBySide } from "./evaluate/design/side-by-side.ts";
+export { type SimulatedSpread, simulatedSpread } from "./evaluate/design/simulated-spread.ts";
+export { coarsenedExact, exactMatching, type StratumOptions } from "./evaluate/design/strata.ts";
+export { subclassification } from "./evaluate/design/subclassification.ts";
+export {
+  exampleTrial,
+  type TargetTrial,
+  type TrialPart,
+  type TrialRow,
+  targetTrial,
+} from "./evaluate/design/target-trial.ts";
+export type { ArmWeights, WeightDiagnostics } from "./evaluate/design/weight-diagnostics.ts";
+export { analysisColumns, withOutcome } from "./evaluate/design/with-outcome.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";

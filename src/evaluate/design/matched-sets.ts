@@ -1,0 +1,69 @@
+import { problem } from "../../problem.ts";
+import type { Baseline } from "./baseline.ts";
+import type { Distances } from "./distances.ts";
+
+/** A pair: places in the lists of treated and of controls of `Distances`. */
+export type Pair = readonly [treated: number, control: number];
+
+/** Sets and weights for the effect on the treated, of pairs in which a control may stand more than once. */
+export interface Matched {
+  readonly sets: readonly (number | undefined)[];
+  readonly weights: readonly number[];
+  readonly totalDistance: number;
+}
+
+/**
+ * The matched sets of pairs: treated have weight 1, and each shares a weight of 1 among its controls; the controls' weights are then scaled to sum to
+ * their number.
+ */
+export function matchedSets(of: Baseline, pairs: readonly Pair[], { treated, control, values }: Distances): Matched {
+  if (pairs.length === 0)
+    throw problem("match", "no treated person has a control near enough", "widen the caliper, or use fewer covariates");
+  const sets: (number | undefined)[] = of.isTreated.map(() => undefined);
+  const matches = new Map<number, number>();
+  for (const [one] of pairs) matches.set(one, (matches.get(one) ?? 0) + 1);
+  const weights = new Array<number>(of.isTreated.length).fill(0);
+  let totalDistance = 0;
+  for (const [one, other] of pairs) {
+    sets[treated[one]!] = one;
+    sets[control[other]!] = one;
+    weights[treated[one]!] = 1;
+    weights[control[other]!]! += 1 / matches.get(one)!;
+    totalDistance += values[one * control.length + other]!;
+  }
+  return { sets: renumbered(sets), weights: scaledControls(of, weights), totalDistance };
+}
+
+/** Controls' weights scaled to sum to how many controls have one. */
+export function scaledControls({ isTreated }: Baseline, weights: readonly number[]): readonly number[] {
+  const own = weights.filter((weight, row) => !isTreated[row] && weight > 0);
+  const factor = own.length / own.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight, row) => (isTreated[row] ? weight : weight * factor));
+}
+
+/** Sets numbered from 0 in the order in which they first stand. */
+export function renumbered(sets: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  const numbers = new Map<number, number>();
+  return sets.map((set) => {
+    if (set === undefined) return undefined;
+    const number = numbers.get(set) ?? numbers.size;
+    numbers.set(set, number);
+    return number;
+  });
+}
+
+/** How far apart a pair may be. */
+export interface Caliper {
+  readonly width: number;
+  /** In everybody's standard deviations of the score, or in the score's own unit. */
+  readonly in: "standard deviations" | "units";
+}
+
+/** The widest distance allowed. */
+export function widest({ unit, kind }: Distances, caliper: Caliper | undefined): number {
+  if (caliper === undefined) return Number.POSITIVE_INFINITY;
+  if (!(caliper.width > 0)) throw problem("match", `the caliper is ${caliper.width} wide`, "give a width above 0");
+  if (kind === "mahalanobis" && caliper.in === "standard deviations")
+    throw problem("match", "Mahalanobis distance has no standard deviation", 'give the caliper in "units"');
+  return caliper.width * (caliper.in === "units" ? 1 : unit);
+}
