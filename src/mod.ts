@@ -61,6 +61,7 @@ export * from "./account/social-return.ts";
 export { belongs, type View } from "./account/view.ts";
 export { accountsShown, whoPaysShown } from "./account/views/accounts-tables.ts";
 export { accountsWorkbook } from "./account/views/accounts-workbook.ts";
+export { viewName } from "./account/views/actor-label.ts";
 export { annualAccountsShown } from "./account/views/annual-accounts-table.ts";
 export { breakEvenFigure } from "./account/views/break-even-figure.ts";
 export { actorWaterfall, actorYearsFigure } from "./account/views/change-figures.ts";

@@ -8,7 +8,12 @@ export function actorLabel(payer: Payer): { readonly sv: string; readonly en: st
   return committee === undefined ? own : { sv: `${own.sv}: ${committee}`, en: `${own.en}: ${committee}` };
 }
 
-/** What a view is called in a table or a figure. */
+/**
+ * What a view is called in a table or a figure, in both languages, with a capital.
+ *
+ * @example
+ * viewName("municipality/education") // => { sv: "Kommun: education", en: "Municipality: education" }
+ */
 export function viewName(view: View): { readonly sv: string; readonly en: string } {
   if (view !== "real economy" && view !== "as published") return actorLabel(view);
   const { sv, en } = viewLabel(view);

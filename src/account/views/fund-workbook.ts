@@ -1,10 +1,11 @@
+import { utils } from "@e965/xlsx";
 import { integer, number, text } from "../../table/column.ts";
 import { fromRows } from "../../table/from-rows.ts";
 import { type Worksheet, worksheet } from "../../table/worksheet.ts";
 import { annualResults } from "../annual-result.ts";
 import type { Fund } from "../fund.ts";
 import { fundPath } from "../fund-path.ts";
-import { fundTable, sumChecks } from "../fund-sums.ts";
+import { fundTable, type SumCheck, sumChecks } from "../fund-sums.ts";
 import { sourcesSheet } from "./sources-sheet.ts";
 
 /**
@@ -42,6 +43,8 @@ export function fundWorkbook(fund: Fund): Readonly<Record<string, Worksheet>> {
   };
 }
 
+const thousands = "#,##0";
+
 /** A year's column: a name that is only digits would go before all others. */
 function column(year: number): string {
   return `year ${year}`;
@@ -69,6 +72,7 @@ function ledgerSheet(fund: Fund, ledger: "commitments" | "repayments"): Workshee
     },
     formulas:
       years.length === 0 ? {} : { total: ({ cell }) => `SUM(${cell(first as "total")}:${cell(last as "total")})` },
+    formats: Object.fromEntries([...years.map(column), "total"].map((name) => [name, thousands])) as never,
     totals: sums as never,
     totalsLabel: "Summa / Sum",
   });
@@ -99,6 +103,7 @@ function balanceSheet(fund: Fund): Worksheet {
       balance: "Saldo / Balance",
       result: "Årets resultat ändras / Annual result changes",
     },
+    formats: { commitments: thousands, repayments: thousands, balance: thousands, result: thousands },
     formulas: {
       balance: ({ cell, column }) =>
         `${fund.capital}+SUM(${upTo(column("repayments"), cell("repayments"))})-SUM(${upTo(column("commitments"), cell("commitments"))})`,
@@ -114,8 +119,9 @@ function checkSheet(fund: Fund): Worksheet {
     summed: number(fund.unit),
     difference: number(fund.unit),
   };
-  const rows = sumChecks(fund).map(({ ledger, of, printed, summed, difference }) => ({
-    ledger,
+  const checks = sumChecks(fund);
+  const rows = checks.map(({ ledger, of, printed, summed, difference }) => ({
+    ledger: ledger === "commitments" ? "Beviljat / Commitments" : "Återföring / Repayments",
     of,
     printed: printed.toNumber(),
     summed: summed.toNumber(),
@@ -129,6 +135,29 @@ function checkSheet(fund: Fund): Worksheet {
       summed: "Räknad / Summed",
       difference: "Skillnad / Difference",
     },
-    formulas: { difference: ({ cell }) => `${cell("summed")}-${cell("printed")}` },
+    formats: { printed: thousands, summed: thousands, difference: thousands },
+    formulas: {
+      summed: ({ cell }) => `SUM(${cellsOf(fund, checks[Number(cell("summed").slice(1)) - 2]!)})`,
+      difference: ({ cell }) => `${cell("summed")}-${cell("printed")}`,
+    },
   });
+}
+
+/** The cells of a ledger's sheet that a printed sum is the sum of. */
+function cellsOf(fund: Fund, { ledger, of }: SumCheck): string {
+  const { years, rows } = fundTable(fund, ledger);
+  const sheet = `'${ledger === "commitments" ? "Beviljat" : "Återföring"}'`;
+  const last = rows.length + 1;
+  if (of === "all") return `${sheet}!${letter(1)}2:${letter(years.length)}${last}`;
+  if (of.startsWith("column ")) {
+    const at = letter(1 + years.indexOf(Number(of.slice("column ".length))));
+    return `${sheet}!${at}2:${at}${last}`;
+  }
+  const row = 2 + rows.findIndex(({ name }) => `row ${name}` === of);
+  return `${sheet}!${letter(1)}${row}:${letter(years.length)}${row}`;
+}
+
+/** A column's letter, from 0. */
+function letter(column: number): string {
+  return utils.encode_col(column);
 }
