@@ -36,14 +36,14 @@ export function thisMachine(): Surroundings {
 }
 
 /**
- * What Jupyter is to run. The flag keeps Node from aborting when a cell is interrupted in the middle of an asynchronous call.
+ * What Jupyter is to run.
  *
  * @param node      the Node program, with its path
  * @param launcher  the `livsbana` command's own file
  */
 export function kernelspec(node: string, launcher: string): Kernelspec {
   return {
-    argv: [node, "--no-force-async-hooks-checks", launcher, "kernel", "serve", "{connection_file}"],
+    argv: [node, launcher, "kernel", "serve", "{connection_file}"],
     display_name: "TypeScript (Livsbana)",
     language: "typescript",
     interrupt_mode: "message",
@@ -120,7 +120,7 @@ export function inspectKernelspec(folder: string): { readonly folder: string; re
   if (!existsSync(file)) return { folder, found: "not installed" };
   try {
     const { argv } = JSON.parse(readFileSync(file, "utf8")) as Kernelspec;
-    const gone = [argv[0]!, argv[2]!].find((path) => !existsSync(path));
+    const gone = [argv[0]!, argv[1]!].find((path) => !existsSync(path));
     return { folder, found: gone === undefined ? "installed" : `installed, but ${gone} is gone: install it again` };
   } catch {
     return { folder, found: `${join(dirname(file), "kernel.json")} cannot be read: install it again` };

@@ -28,3 +28,15 @@ export interface Message {
   /** Binary data that travels beside the JSON, for widgets. */
   readonly buffers: readonly Uint8Array[];
 }
+
+/** A field that should be text; empty where it is not. */
+export function textOf(content: Content, field: string): string {
+  const value = content[field];
+  return typeof value === "string" ? value : "";
+}
+
+/** A field that should be an object; empty where it is not. */
+export function objectOf(content: Content, field: string): Content {
+  const value = content[field];
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Content) : {};
+}

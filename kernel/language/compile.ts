@@ -9,8 +9,18 @@ import { type CellSyntaxError, cellSyntaxError, type Position } from "./syntax-e
 /** One import of a cell: what it takes from the module, the box it fills, its name here, and whether the cell uses its value. */
 export type Binding = readonly [imported: string, box: Box, name: string, needed: boolean];
 
+/** Where a cell goes on after an `await`: it throws when the cell has been interrupted meanwhile. */
+export interface Wait {
+  <Value>(turn: number, value: Value): Value;
+  /** How many interrupts there have been. */
+  readonly turn: number;
+  /** The same for the items of a `for await`. */
+  readonly each: (items: AsyncIterable<unknown> | Iterable<unknown>) => AsyncIterable<unknown>;
+}
+
 /** What a compiled cell asks of its host. */
 export interface CellMachinery {
+  readonly wait: Wait;
   readonly importer: (specifier: string, bindings?: readonly Binding[]) => Promise<unknown>;
   readonly meta: object;
 }
@@ -50,9 +60,9 @@ export async function compileCell(source: string, url: string, names: CellNames)
   return {
     code,
     declared,
-    run: async ({ importer, meta }) => {
+    run: async ({ importer, meta, wait }) => {
       const result = { value: undefined };
-      await start.call(undefined, importer, meta, result, ...filled);
+      await start.call(undefined, importer, meta, result, wait, ...filled);
       return result;
     },
     positionOf: positions(source, stripped, () => text.generateMap({ hires: "boundary" })),

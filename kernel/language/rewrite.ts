@@ -28,8 +28,8 @@ export interface Rewritten {
   readonly declared: readonly string[];
 }
 
-/** The parameters that every cell has before its boxes: the importer, `import.meta` and where its value goes. */
-export const machinery = ["import", "meta", "result"] as const;
+/** The parameters that every cell has before its boxes: the importer, `import.meta`, where its value goes, and how it waits. */
+export const machinery = ["import", "meta", "result", "wait"] as const;
 
 /** Rewrites a cell's program so that its top-level names live in boxes; lines stay where they are. */
 export function rewrite(program: Program, code: string, known: (name: string) => KnownName | undefined): Rewritten {
@@ -57,6 +57,7 @@ export function rewrite(program: Program, code: string, known: (name: string) =>
   for (const reference of references)
     if (isBoxed(reference.node.name)) rewriteReference(reference, rewriting, constant(reference.node.name), opens);
   rewriteImportsInExpressions(program, rewriting);
+  rewriteWaiting(program, rewriting);
   storeValues(values, rewriting);
   const parameters = [...machinery.map(own), ...[...boxes].map(own)];
   rewriting.text.prepend(
@@ -139,6 +140,22 @@ function rewriteImportsInExpressions(program: Program, { text, own }: Rewriting)
     if (node.type === "ImportExpression") text.update(node.start, node.start + "import".length, own("import"));
     if (node.type === "MetaProperty" && node.meta.name === "import") text.update(node.start, node.end, own("meta"));
     children(node).forEach(visit);
+  };
+  visit(program);
+}
+
+/** After each `await` the cell looks whether it was interrupted while it waited; the awaited promise itself is left as it is. */
+function rewriteWaiting(program: Program, { text, own }: Rewriting): void {
+  const visit = (node: AnyNode): void => {
+    children(node).forEach(visit);
+    if (node.type === "AwaitExpression") {
+      text.prependRight(node.start, `${own("wait")}(${own("wait")}.turn, `);
+      text.appendLeft(node.end, ")");
+    }
+    if (node.type === "ForOfStatement" && node.await) {
+      text.prependRight(node.right.start, `${own("wait")}.each(`);
+      text.appendLeft(node.right.end, ")");
+    }
   };
   visit(program);
 }

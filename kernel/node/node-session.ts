@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { isMainThread } from "node:worker_threads";
+import { isInterruption } from "../session/interruption.ts";
 import type { Output } from "../session/output.ts";
 import { progressKey, progressSink } from "../session/progress-sink.ts";
 import { type Session, startSession } from "../session/session.ts";
@@ -15,6 +16,14 @@ export interface NodeSession extends Session {
   readonly close: () => void;
 }
 
+/** What a host may add to a session in Node. */
+export interface SessionOptions {
+  /** More names that cells find declared. */
+  readonly names?: Readonly<Record<string, unknown>>;
+  /** Gives what was thrown and never awaited to the run that it belongs to; to the running one when left out. */
+  readonly stray?: (promise: object | undefined, tell: () => void) => void;
+}
+
 /**
  * Starts a session in Node for one notebook: imports and relative paths start in its folder, everything printed goes to its output.
  *
@@ -23,7 +32,11 @@ export interface NodeSession extends Session {
  * @param notebook path of the notebook; it need not exist
  * @param output   receives everything that cells send, in order
  */
-export function startNodeSession(notebook: string, output: (output: Output) => void): NodeSession {
+export function startNodeSession(
+  notebook: string,
+  output: (output: Output) => void,
+  { names = {}, stray }: SessionOptions = {},
+): NodeSession {
   const path = resolve(notebook);
   const folder = process.cwd();
   const session = startSession({
@@ -31,30 +44,31 @@ export function startNodeSession(notebook: string, output: (output: Output) => v
     meta: { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) },
     inspect: (value) => inspect(value, { depth: 4, maxArrayLength: 100, maxStringLength: 10_000, breakLength: 100 }),
     output,
-    names: { require: createRequire(path) },
+    names: { require: createRequire(path), ...names },
   });
   const release = captureOutput((stream, text) => output({ kind: "stream", stream, text }));
   const globals = globalThis as { [progressKey]?: unknown };
   globals[progressKey] = progressSink(output);
-  const stray = (error: unknown) =>
-    output({
-      kind: "stream",
-      stream: "stderr",
-      text: `Not awaited, and failed: ${session.explain(error).traceback.join("\n")}\n`,
-    });
-  process.on("unhandledRejection", stray);
+  const tell = (error: unknown, promise?: object) => {
+    if (isInterruption(error)) return;
+    const text = `Not awaited, and failed: ${session.explain(error).traceback.join("\n")}\n`;
+    const say = () => output({ kind: "stream", stream: "stderr", text });
+    if (stray === undefined) say();
+    else stray(promise, say);
+  };
+  process.on("unhandledRejection", tell);
   // A worker thread shares the working folder of the whole process and may not change it.
   if (isMainThread) process.chdir(dirname(path));
   return {
     ...session,
-    run: async (source) => {
-      const outcome = await session.run(source);
+    run: async (source, count) => {
+      const outcome = await session.run(source, count);
       // Promises that failed without being awaited are reported one turn later: still to this cell.
       await new Promise((turn) => setImmediate(turn));
       return outcome;
     },
     close: () => {
-      process.off("unhandledRejection", stray);
+      process.off("unhandledRejection", tell);
       release();
       delete globals[progressKey];
       if (isMainThread) process.chdir(folder);

@@ -1,4 +1,5 @@
-import type { MediaBundle, Output } from "../session/output.ts";
+import { plainMedia } from "../session/media.ts";
+import type { Output } from "../session/output.ts";
 import type { CellOutput, Metadata } from "./notebook.ts";
 
 /** What a cell has sent so far, as its outputs in a notebook. */
@@ -37,7 +38,7 @@ export function collectOutputs(shown: ShownThings): OutputCollector {
         case "display": {
           const held: Shown = {
             output_type: "display_data",
-            data: plain(output.data),
+            data: plainMedia(output.data),
             metadata: { ...output.metadata },
           };
           if (output.displayId !== undefined)
@@ -46,14 +47,14 @@ export function collectOutputs(shown: ShownThings): OutputCollector {
         }
         case "update":
           for (const held of shown.get(output.displayId) ?? []) {
-            held.data = plain(output.data);
+            held.data = plainMedia(output.data);
             held.metadata = { ...output.metadata };
           }
           return;
         case "result":
           return push({
             output_type: "execute_result",
-            data: plain(output.data),
+            data: plainMedia(output.data),
             metadata: { ...output.metadata },
             execution_count: output.count,
           });
@@ -69,14 +70,3 @@ export function collectOutputs(shown: ShownThings): OutputCollector {
     },
   };
 }
-
-/** Data as JSON can hold them, taken at the moment they are shown; text forms that are not text are written as JSON. */
-const plain = (data: MediaBundle): Metadata =>
-  Object.fromEntries(
-    Object.entries(data)
-      .filter(([, held]) => held !== undefined)
-      .map(([mediaType, held]) => [
-        mediaType,
-        typeof held === "string" ? held : JSON.parse(JSON.stringify(held) ?? "null"),
-      ]),
-  );

@@ -41,3 +41,19 @@ async function offeredBy(value: unknown): Promise<MediaBundle | undefined> {
   }
   return Object.keys(forms).length > 0 ? forms : undefined;
 }
+
+/** Forms as JSON can hold them, taken at the moment they are shown; bytes of pictures become base64, what is not text becomes data. */
+export function plainMedia(data: MediaBundle): Readonly<Record<string, unknown>> {
+  const held = Object.entries(data).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(held.map(([mediaType, value]) => [mediaType, plain(value)]));
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === "string") return value;
+  if (value instanceof Uint8Array) {
+    const parts: string[] = [];
+    for (let at = 0; at < value.length; at += 8192) parts.push(String.fromCharCode(...value.subarray(at, at + 8192)));
+    return btoa(parts.join(""));
+  }
+  return JSON.parse(JSON.stringify(value) ?? "null");
+}

@@ -3,8 +3,9 @@ import { type CellNames, type CompiledCell, compileCell } from "../language/comp
 import { displayFunction } from "./display-function.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { fillBindings } from "./import-bindings.ts";
+import { interruptible } from "./interruption.ts";
 import { mediaOf } from "./media.ts";
-import type { Output } from "./output.ts";
+import type { MediaBundle, Output } from "./output.ts";
 
 /** All that surrounds a session; a Jupyter kernel, the headless runner and a browser's worker each bring their own. */
 export interface SessionHost {
@@ -30,7 +31,10 @@ export interface Outcome {
 
 /** Cells of TypeScript run one after another over the same names. */
 export interface Session {
-  readonly run: (source: string) => Promise<Outcome>;
+  /** Runs a cell when those before it have ended. `count` is its number where the host keeps count; zero is for what is not counted. */
+  readonly run: (source: string, count?: number) => Promise<Outcome>;
+  /** Ends the running cell, with its names as they are; code of it that still waits is stopped when it would go on. */
+  readonly interrupt: () => void;
   /** The names that cells have declared, with their values; those still without a value are left out. */
   readonly names: () => ReadonlyMap<string, unknown>;
   /** An account of something thrown outside any run, such as by a promise that nobody awaited. */
@@ -59,7 +63,9 @@ export function startSession(host: SessionHost): Session {
   const given = { display: displayFunction(host), ...host.names };
   for (const [name, value] of Object.entries(given)) boxNamed(name).let = value;
 
+  const interruption = interruptible();
   const machinery = {
+    wait: interruption.wait,
     importer: async (specifier: string, bindings: Parameters<typeof fillBindings>[2] = []) => {
       const module = await host.importModule(String(specifier));
       fillBindings(specifier, module, bindings);
@@ -68,12 +74,17 @@ export function startSession(host: SessionHost): Session {
     meta: host.meta,
   };
 
+  const evaluate = async (source: string, count: number): Promise<MediaBundle | undefined> => {
+    const { wait } = interruption;
+    const cell = wait(wait.turn, await compileCell(source, `cell-${count}`, names));
+    runs.set(count, { source, positionOf: cell.positionOf });
+    const result = await cell.run(machinery);
+    return mediaOf(await result.value, host.inspect);
+  };
+
   const attempt = async (source: string, count: number): Promise<Outcome> => {
     try {
-      const cell = await compileCell(source, `cell-${count}`, names);
-      runs.set(count, { source, positionOf: cell.positionOf });
-      const result = await cell.run(machinery);
-      const media = await mediaOf(await result.value, host.inspect);
+      const media = await interruption.race(evaluate(source, count));
       if (media !== undefined) host.output({ kind: "result", data: media, metadata: {}, count });
       return { count };
     } catch (error) {
@@ -84,19 +95,24 @@ export function startSession(host: SessionHost): Session {
     }
   };
 
-  let count = 0;
+  let counted = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
-    run: (source) => {
-      const next = last.then(() => attempt(source, ++count));
+    run: (source, given) => {
+      const next = last.then(() => {
+        const count = given ?? counted + 1;
+        if (count > 0) counted = count;
+        return attempt(source, count);
+      });
       last = next;
       return next;
     },
+    interrupt: interruption.interrupt,
     names: () => {
       const declared = [...boxes].filter(([name, held]) => stateOf(held) !== "undeclared" && !(name in given));
       return new Map(declared.map(([name, held]) => [name, held[name]]));
     },
-    explain: (thrown) => failureOf(thrown, { count, runs, inspect: host.inspect }),
+    explain: (thrown) => failureOf(thrown, { count: counted, runs, inspect: host.inspect }),
   };
 }
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { ambientTypes } from "./ambient-types.ts";
 import { cellModule, declaredTypesAndValues, type Origin } from "./cell-module.ts";
+import { type Completions, completionsAt } from "./completion.ts";
+import { descriptionAt } from "./description.ts";
 
 /** Something the compiler has to say about a cell, at a place that counts from one. */
 export interface CellDiagnostic {
@@ -20,6 +22,10 @@ export interface TypeService {
   readonly diagnose: (source: string) => readonly CellDiagnostic[];
   /** Makes a cell's names known to later ones, in place of earlier names that are the same. */
   readonly add: (source: string) => void;
+  /** What could stand at a place of a cell, the likeliest first, and where the part of it begins that is already written. */
+  readonly complete: (source: string, offset: number) => Completions;
+  /** What is known of the name at a place, or of the call around it; undefined where there is nothing to know. */
+  readonly inspect: (source: string, offset: number) => string | undefined;
 }
 
 /** Where the types of Node lie that came with us, however npm placed them. */
@@ -66,8 +72,10 @@ export function startTypeService(notebook: string): TypeService {
     const declared = declaredTypesAndValues(ts, source);
     const module = `livsbana-cell-${next}.ts`;
     const path = join(folder, module);
-    files.set(path, { text: cellModule(source, declared, origins), version: (files.get(path)?.version ?? 0) + 1 });
-    return { declared, module, path };
+    const text = cellModule(source, declared, origins);
+    files.set(path, { text, version: (files.get(path)?.version ?? 0) + 1 });
+    // The names that are brought in stand on a first line of their own.
+    return { declared, module, path, start: text.indexOf("\n") + 1 };
   };
 
   return {
@@ -75,6 +83,14 @@ export function startTypeService(notebook: string): TypeService {
       const { path } = place(source);
       const found = [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)];
       return found.flatMap((diagnostic) => told(diagnostic, source, origins));
+    },
+    complete: (source, offset) => {
+      const { path, start } = place(source);
+      return completionsAt(service, path, start, source, offset);
+    },
+    inspect: (source, offset) => {
+      const { path, start } = place(source);
+      return descriptionAt(service, path, start + offset);
     },
     add: (source) => {
       const { declared, module } = place(source);

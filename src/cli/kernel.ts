@@ -9,6 +9,7 @@ import {
   type Place,
   uninstallKernelspec,
 } from "../../kernel/jupyter/kernelspec.ts";
+import { installZeroMQ, loadZeroMQ } from "../../kernel/jupyter/zeromq.ts";
 import { alternatives, nearest, problem } from "../problem.ts";
 import type { Command } from "./main.ts";
 
@@ -19,6 +20,7 @@ export const kernelCommand: Command = {
   summary: "install, uninstall or doctor the Jupyter kernel [--user | --sys-prefix | --prefix FOLDER]",
   async run(args) {
     const [verb = "", ...rest] = args;
+    if (verb === "serve" && rest[0] !== undefined) return serve(rest[0]);
     const act = verbs[verb];
     if (act === undefined) {
       const guess = nearest(verb, Object.keys(verbs));
@@ -29,6 +31,12 @@ export const kernelCommand: Command = {
     return act(placeOf(rest));
   },
 };
+
+/** What Jupyter runs. A cell may leave timers and sockets open, so the process is ended when the kernel is. */
+async function serve(connectionFile: string): Promise<number> {
+  const { serveFile } = await import("../../kernel/jupyter/serve.ts");
+  process.exit(await serveFile(connectionFile));
+}
 
 function placeOf(args: readonly string[]): Place {
   const options = { user: { type: "boolean" }, "sys-prefix": { type: "boolean" }, prefix: { type: "string" } } as const;
@@ -42,6 +50,7 @@ function placeOf(args: readonly string[]): Place {
 }
 
 async function install(place: Place): Promise<number> {
+  await installZeroMQ();
   const launcher = fileURLToPath(new URL("livsbana.mjs", import.meta.url));
   const folder = installKernelspec(kernelsFolder(place), kernelspec(process.execPath, launcher));
   console.log(`Installed the kernel "${kernelName}" in ${folder}\nIn Jupyter choose "TypeScript (Livsbana)".`);
@@ -58,8 +67,8 @@ async function doctor(place: Place): Promise<number> {
   const { folder, found } = inspectKernelspec(kernelsFolder(place));
   const lines: readonly (readonly [string, string])[] = [
     ["node", `${process.version} (${process.execPath})`],
-    ["zeromq", await loads("zeromq")],
-    ["typescript", await loads("typescript")],
+    ["zeromq", await loads(loadZeroMQ)],
+    ["typescript", await loads(() => import("typescript"))],
     ["kernelspecs", folder],
     [kernelName, found],
   ];
@@ -67,9 +76,9 @@ async function doctor(place: Place): Promise<number> {
   return lines.every(([, state]) => !/cannot|not installed|is gone/.test(state)) ? 0 : 1;
 }
 
-async function loads(name: string): Promise<string> {
+async function loads(load: () => Promise<{ readonly version?: string }>): Promise<string> {
   try {
-    const { version } = (await import(name)) as { readonly version?: string };
+    const { version } = await load();
     return `loads${version === undefined ? "" : ` (${version})`}`;
   } catch (error) {
     return `cannot be loaded: ${(error as Error).message}`;

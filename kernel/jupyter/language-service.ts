@@ -1,0 +1,78 @@
+import { Worker } from "node:worker_threads";
+import type { Content } from "./message.ts";
+
+/** Completion and the like, answered by a thread of its own while cells run. */
+export interface LanguageService {
+  /** Makes a cell's names known. */
+  readonly add: (source: string) => void;
+  readonly complete: (source: string, cursor: number) => Promise<Content>;
+  readonly inspect: (source: string, cursor: number) => Promise<Content>;
+  readonly isComplete: (source: string) => Promise<Content>;
+  readonly close: () => void;
+}
+
+/** What the thread is asked. */
+export type LanguageQuestion =
+  | { readonly kind: "add"; readonly source: string }
+  | { readonly kind: "complete" | "inspect"; readonly id: number; readonly source: string; readonly cursor: number }
+  | { readonly kind: "isComplete"; readonly id: number; readonly source: string };
+
+export type LanguageAnswer = { readonly id: number; readonly content: Content };
+
+/** The compiler takes a second to get ready, so the thread starts a moment after the kernel, when the first cell is not waiting. */
+const head = 700;
+
+const own = import.meta.url.endsWith(".ts");
+const thread = new URL(`./language-thread.${own ? "ts" : "js"}`, import.meta.url);
+const execArgv = own ? ["--import", new URL("../../src/load-typescript.mjs", import.meta.url).href] : [];
+
+/** Starts the service for notebooks of a folder. */
+export function startLanguageService(folder: string): LanguageService {
+  const waiting = new Map<number, (content: Content) => void>();
+  const earlier: string[] = [];
+  let worker: Worker | undefined;
+  let asked = 0;
+  let closed = false;
+  const started = (): Worker => {
+    if (worker !== undefined) return worker;
+    worker = new Worker(thread, { execArgv, workerData: { folder } });
+    worker.unref();
+    for (const source of earlier) worker.postMessage({ kind: "add", source } satisfies LanguageQuestion);
+    worker.on("message", ({ id, content }: LanguageAnswer) => {
+      waiting.get(id)?.(content);
+      waiting.delete(id);
+    });
+    // Cells run without it; it is started anew when it is asked again.
+    worker.on("error", () => {
+      worker = undefined;
+      for (const answer of waiting.values()) answer({ status: "error", ename: "Error", evalue: "", traceback: [] });
+      waiting.clear();
+    });
+    return worker;
+  };
+  const timer = setTimeout(() => {
+    if (!closed) started();
+  }, head);
+  const tell = (question: LanguageQuestion) => started().postMessage(question);
+  const ask = (make: (id: number) => LanguageQuestion): Promise<Content> => {
+    const id = ++asked;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      tell(make(id));
+    });
+  };
+  return {
+    add: (source) => {
+      earlier.push(source);
+      worker?.postMessage({ kind: "add", source } satisfies LanguageQuestion);
+    },
+    complete: (source, cursor) => ask((id) => ({ kind: "complete", id, source, cursor })),
+    inspect: (source, cursor) => ask((id) => ({ kind: "inspect", id, source, cursor })),
+    isComplete: (source) => ask((id) => ({ kind: "isComplete", id, source })),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      void worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { completenessOf } from "../types/is-complete.ts";
+import { startTypeService } from "../types/type-service.ts";
+import type { LanguageAnswer, LanguageQuestion } from "./language-service.ts";
+import type { Content } from "./message.ts";
+
+const { folder } = workerData as { readonly folder: string };
+const service = startTypeService(join(folder, "notebook.ipynb"));
+// The first question pays for reading the library's and Node's types; this one is asked before anybody waits.
+service.complete("display.", 8);
+
+parentPort!.on("message", (question: LanguageQuestion) => {
+  if (question.kind === "add") return service.add(question.source);
+  let content: Content;
+  try {
+    content = answer(question);
+  } catch (error) {
+    content = { status: "error", ename: "Error", evalue: (error as Error).message, traceback: [] };
+  }
+  parentPort!.postMessage({ id: question.id, content } satisfies LanguageAnswer);
+});
+
+function answer(question: Exclude<LanguageQuestion, { kind: "add" }>): Content {
+  if (question.kind === "isComplete") return { ...completenessOf(question.source) };
+  const offset = offsetOf(question.source, question.cursor);
+  return question.kind === "complete" ? complete(question.source, offset) : inspect(question.source, offset);
+}
+
+function complete(source: string, offset: number): Content {
+  const { found, start } = service.complete(source, offset);
+  const [from, to] = [cursorOf(source, start), cursorOf(source, offset)];
+  return {
+    status: "ok",
+    matches: found.map(({ text }) => text),
+    cursor_start: from,
+    cursor_end: to,
+    metadata: {
+      _jupyter_types_experimental: found.map(({ text, kind }) => ({ start: from, end: to, text, type: kind })),
+    },
+  };
+}
+
+function inspect(source: string, offset: number): Content {
+  const description = service.inspect(source, offset);
+  if (description === undefined) return { status: "ok", found: false, data: {}, metadata: {} };
+  const [declaration, ...rest] = description.split("\n\n");
+  const markdown = ["```typescript", declaration, "```", ...rest].join("\n");
+  return { status: "ok", found: true, data: { "text/plain": description, "text/markdown": markdown }, metadata: {} };
+}
+
+/** The protocol counts whole characters, strings count halves of some. */
+const offsetOf = (source: string, cursor: number) =>
+  Number.isInteger(cursor) ? [...source].slice(0, Math.max(0, cursor)).join("").length : source.length;
+
+const cursorOf = (source: string, offset: number) => [...source.slice(0, offset)].length;
