@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, extname, resolve } from "node:path";
 import { problem } from "../../src/problem.ts";
@@ -42,6 +42,7 @@ export async function runFile(path: string, options: RunFileOptions = {}): Promi
 export function readNotebookFile(path: string): Notebook {
   if (!existsSync(path))
     throw problem(`read the notebook ${path}`, "there is no such file", "check the path; it starts from this folder");
+  if (statSync(path).isDirectory()) throw problem(`read the notebook ${path}`, "it is a folder", "name the file in it");
   const text = readFileSync(path, "utf8");
   return /\.[cm]?ts$/.test(path) ? readPercent(text) : readNotebook(text, path);
 }

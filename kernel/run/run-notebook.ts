@@ -3,7 +3,7 @@ import { collectOutputs, type ShownThings } from "../notebook/collect-outputs.ts
 import { type Cell, type CodeCell, type Notebook, tagsOf } from "../notebook/notebook.ts";
 import type { Failure } from "../session/failure.ts";
 import type { Output } from "../session/output.ts";
-import { withTimeLimit } from "./time-limit.ts";
+import { timeLimit } from "./time-limit.ts";
 
 /** The cell that ended a run, by its place among all cells (from one), and what it threw. */
 export interface FailedCell {
@@ -49,18 +49,14 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
   const due = cells.flatMap((cell, i) => (isDue(cell) ? [i] : []));
   const collectors = new Map<number, typeof collector>();
   let failed: FailedCell | undefined;
+  const limit = timeLimit(options.timeout);
   try {
     for (const [done, i] of due.entries()) {
       const cell = cells[i] as CodeCell;
       options.starts?.(done, due.length, cell);
       collector = collectOutputs(shown);
       collectors.set(i, collector);
-      const { count, failure } = await withTimeLimit(
-        session.run(cell.source),
-        options.timeout,
-        done + 1,
-        collector.add,
-      );
+      const { count, failure } = await limit.hold(session.run(cell.source), done + 1, collector.add);
       cells[i] = { ...cell, execution_count: count };
       if (failure === undefined || options.allowErrors || tagsOf(cell).includes("raises-exception")) continue;
       failed = { place: i + 1, count, source: cell.source, failure };
@@ -68,6 +64,7 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
     }
   } finally {
     session.close();
+    await limit.close();
   }
   for (const [i, { outputs }] of collectors) cells[i] = { ...(cells[i] as CodeCell), outputs: outputs() };
   return {

@@ -3,34 +3,47 @@ import type { Failure } from "../session/failure.ts";
 import type { Output } from "../session/output.ts";
 import type { Outcome } from "../session/session.ts";
 
+/** How long one cell may take, watched from the first cell to the last. */
+export interface TimeLimit {
+  /** A cell's outcome, or a failure when it takes longer than it may. */
+  readonly hold: (running: Promise<Outcome>, count: number, add: (output: Output) => void) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+}
+
 /**
- * A cell's outcome, or a failure when it takes longer than it may.
+ * A time limit for the cells of one run; none when no seconds are given.
  *
- * A cell that awaits is left behind; one that computes without a pause holds this thread, so another one ends the process.
+ * A cell that awaits is left behind. One that computes without a pause holds this thread, so another one, which this thread gives a sign of
+ * life, ends the process. A cell left behind may begin to compute at any later moment: then the other thread is kept.
  */
-export async function withTimeLimit(
-  running: Promise<Outcome>,
-  seconds: number | undefined,
-  count: number,
-  add: (output: Output) => void,
-): Promise<Outcome> {
-  if (seconds === undefined) return running;
-  const watchdog = new Worker(watching, { eval: true, workerData: { seconds, count } });
+export function timeLimit(seconds: number | undefined): TimeLimit {
+  if (seconds === undefined) return { hold: (running) => running, close: async () => {} };
+  const signs = new Int32Array(new SharedArrayBuffer(8));
+  const watchdog = new Worker(watching, { eval: true, workerData: { seconds, signs } });
   watchdog.unref();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => {
-      const failure = lateFailure(seconds);
-      add({ kind: "error", failure });
-      resolve({ count, failure });
-    }, seconds * 1000);
-  });
-  try {
-    return await Promise.race([running, late]);
-  } finally {
-    clearTimeout(timer);
-    await watchdog.terminate();
-  }
+  const life = setInterval(() => Atomics.add(signs, 0, 1), 50);
+  life.unref();
+  let leftBehind = false;
+  return {
+    hold: async (running, count, add) => {
+      Atomics.store(signs, 1, count);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<Outcome>((resolve) => {
+        timer = setTimeout(() => {
+          leftBehind = true;
+          const failure = lateFailure(seconds);
+          add({ kind: "error", failure });
+          resolve({ count, failure });
+        }, seconds * 1000);
+      });
+      return Promise.race([running, late]).finally(() => clearTimeout(timer));
+    },
+    close: async () => {
+      if (leftBehind) return;
+      clearInterval(life);
+      await watchdog.terminate();
+    },
+  };
 }
 
 function lateFailure(seconds: number): Failure {
@@ -40,9 +53,16 @@ function lateFailure(seconds: number): Failure {
 
 /** Gives the cell's own thread a second to notice by itself; then nothing is written and the process ends. */
 const watching = `
-const { workerData } = require("node:worker_threads");
-setTimeout(() => {
-  require("node:fs").writeSync(2, "\\nCannot run the notebook: cell [" + workerData.count + "] computed for longer than " + workerData.seconds + " s without a pause. Instead, allow more with --timeout, or mend the cell.\\n");
+const { workerData: { seconds, signs } } = require("node:worker_threads");
+let sign = Atomics.load(signs, 0);
+let since = performance.now();
+setInterval(() => {
+  if (Atomics.load(signs, 0) !== sign) {
+    sign = Atomics.load(signs, 0);
+    since = performance.now();
+  }
+  if (performance.now() - since < seconds * 1000 + 1000) return;
+  require("node:fs").writeSync(2, "\\nCannot run the notebook: cell [" + Atomics.load(signs, 1) + "] computed for longer than " + seconds + " s without a pause. Instead, allow more with --timeout, or mend the cell.\\n");
   process.kill(process.pid, "SIGKILL");
-}, workerData.seconds * 1000 + 1000);
+}, 50);
 `;

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
+  process.stdout.on("error", endWithItsReader);
   try {
     if (name === undefined || name === "help" || name === "--help" || name === "-h") {
       process.stdout.write(await help());
@@ -39,6 +40,12 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     return name !== undefined && commands[name] === undefined ? 2 : 1;
   }
+}
+
+/** When the reader of a pipe has had enough (`livsbana reproduce | head`), nothing is wrong. */
+function endWithItsReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
 }
 
 async function help(): Promise<string> {

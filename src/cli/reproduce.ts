@@ -1,10 +1,15 @@
-import { alternatives, nearest, problem } from "../problem.ts";
+import { problem } from "../problem.ts";
 import { closing, findingsText, type Mark, reproductionText } from "../published/report.ts";
 import { reproduce } from "../published/reproduce.ts";
 import type { Verdict } from "../published/verdict.ts";
 import type { Command } from "./main.ts";
+import { readWords } from "./words.ts";
 
-const options = ["--json", "--findings"];
+const options = {
+  json: { type: "boolean" },
+  findings: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 /** Colours on a terminal only (32 green, 33 yellow, 31 red, 36 cyan, 2 faint). */
 const colours: Readonly<Partial<Record<Verdict, number>>> = {
@@ -23,25 +28,23 @@ const colours: Readonly<Partial<Record<Verdict, number>>> = {
 export const reproduceCommand: Command = {
   summary: "recompute the published figures: [document] [--json] [--findings]",
   run: async (args) => {
-    const names = args.filter((word) => !word.startsWith("-"));
-    for (const word of args) if (word.startsWith("-") && !options.includes(word)) refuseOption(word);
+    const read = readWords("reproduce", { args: [...args], options, allowPositionals: true });
+    const { json, findings, help } = read.values;
+    const names = read.positionals;
+    if (help) {
+      await write(`livsbana reproduce: ${reproduceCommand.summary}\n`);
+      return 0;
+    }
     if (names.length > 1)
       throw problem("reproduce a document", `two are named (${names.join(", ")})`, "name one, or none for all");
     const reproduction = reproduce(names[0]);
     const status = reproduction.differing.length === 0 ? 0 : 1;
-    if (args.includes("--json")) await write(`${JSON.stringify(reproduction, null, 1)}\n`);
-    else if (args.includes("--findings"))
-      await write(`${findingsText(reproduction.findings, mark())}\n\n${closing(reproduction)}\n`);
+    if (json) await write(`${JSON.stringify(reproduction, null, 1)}\n`);
+    else if (findings) await write(`${findingsText(reproduction.findings, mark())}\n\n${closing(reproduction)}\n`);
     else await write(reproductionText(reproduction, mark()));
     return status;
   },
 };
-
-function refuseOption(word: string): never {
-  const guess = nearest(word, options);
-  const remedy = guess === undefined ? `use ${alternatives(options)}` : `write "${guess}"`;
-  throw problem("reproduce", `"${word}" is not an option`, remedy);
-}
 
 function mark(): Mark {
   if (!process.stdout.isTTY || process.env["NO_COLOR"]) return (text) => text;

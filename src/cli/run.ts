@@ -1,12 +1,13 @@
 import { basename, relative } from "node:path";
-import { parseArgs } from "node:util";
-import { parameterValue } from "../../kernel/run/parameters.ts";
+import { injectParameters, type Parameters, parameterValue } from "../../kernel/run/parameters.ts";
 import { runFile } from "../../kernel/run/run-file.ts";
 import type { FailedCell, NotebookRun } from "../../kernel/run/run-notebook.ts";
 import type { Output } from "../../kernel/session/output.ts";
 import { problem } from "../problem.ts";
 import type { Command } from "./main.ts";
 import { progressLine } from "./progress-line.ts";
+import { tellUnfinished } from "./unfinished.ts";
+import { readWords } from "./words.ts";
 
 const usage = `livsbana run <notebook.ipynb | notebook.ts> [options]
 
@@ -30,16 +31,20 @@ export const runCommand: Command = {
       process.stdout.write(usage);
       return 0;
     }
-    if (check) await refuseTypeErrors(path);
+    if (check) await refuseTypeErrors(path, options.parameters);
     const started = performance.now();
     const progress = progressLine(process.stderr, relative(process.cwd(), path));
     const quiet = options.out !== undefined || options.html !== undefined;
     const write = process.stdout.write.bind(process.stdout);
+    const unfinished = tellUnfinished(path);
     const run = await runFile(path, {
       ...options,
-      starts: progress.step,
+      starts: (done, of, cell) => {
+        unfinished.at(done + 1);
+        progress.step(done, of, cell);
+      },
       ...(quiet ? {} : { sends: (output) => write(printed(output)) }),
-    });
+    }).finally(unfinished.over);
     progress.end();
     report(run, path, options, started);
     // A notebook may leave timers and sockets open, which would keep the process waiting.
@@ -63,7 +68,7 @@ function read(args: readonly string[]) {
       parameters[name] = parameterValue(value);
     }
   }
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readWords("run a notebook", {
     args: rest,
     allowPositionals: true,
     options: {
@@ -101,10 +106,10 @@ function seconds(text: string): number {
   return value;
 }
 
-async function refuseTypeErrors(path: string): Promise<void> {
+async function refuseTypeErrors(path: string, parameters: Parameters): Promise<void> {
   const { checkNotebook } = await import("../../kernel/types/check-notebook.ts");
   const { readNotebookFile } = await import("../../kernel/run/run-file.ts");
-  const wrong = checkNotebook(readNotebookFile(path), path);
+  const wrong = checkNotebook(await injectParameters(readNotebookFile(path), parameters), path);
   if (wrong.length === 0) return;
   const many = wrong.length === 1 ? "a type error" : `${wrong.length} type errors`;
   const list = wrong.map(

@@ -1,19 +1,20 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { runFile } from "../../kernel/run/run-file.ts";
 import { skolfam2Comparison, skolfam2Summary } from "../mod.ts";
-import { problem } from "../problem.ts";
 import type { Command } from "./main.ts";
 import { progressLine } from "./progress-line.ts";
 import { failureText } from "./run.ts";
+import { readWords } from "./words.ts";
 
 /** `npm start`: the first notebook, run from top to bottom, with its key numbers and where its report is. */
 export const startCommand: Command = {
   summary: "recompute SkolFam2's published comparison in a notebook, and write its report [--folder FOLDER]",
   run: async (args) => {
-    const folder = folderFrom(args);
+    const options = { folder: { type: "string", default: "out" }, help: { type: "boolean", short: "h" } } as const;
+    const { folder, help } = readWords("start", { args: [...args], options }).values;
+    if (help) return told(`livsbana start: ${startCommand.summary}\n`);
     const notebook = fileURLToPath(new URL("../../notebooks/skolfam2.ipynb", import.meta.url));
     const [out, html] = ["ipynb", "html"].map((kind) => join(folder, `skolfam2.${kind}`)) as [string, string];
     mkdirSync(folder, { recursive: true });
@@ -31,11 +32,7 @@ export const startCommand: Command = {
   },
 };
 
-function folderFrom(args: readonly string[]): string {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { folder: { type: "string" } }, strict: true });
-    return values.folder ?? "out";
-  } catch (error) {
-    throw problem("start", (error as Error).message, "use --folder FOLDER, or nothing at all");
-  }
+function told(usage: string): number {
+  process.stdout.write(usage);
+  return 0;
 }

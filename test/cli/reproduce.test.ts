@@ -14,6 +14,12 @@ describe("livsbana reproduce", () => {
     expect([documents.length, findings.length, differing]).toEqual([5, 16, []]);
   });
 
+  it("ends quietly when the reader of its pipe has had enough", () => {
+    const command = `"${process.execPath}" src/cli/livsbana.mjs reproduce | head -1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
+  });
+
   it("refuses what it does not know, in words", () => {
     expect(livsbana("reproduce", "norrkoping-fond").stderr.trim()).toBe(
       'Cannot reproduce a document: there is none called "norrkoping-fond". Instead, write "norrkoping-fund".',

@@ -126,6 +126,10 @@ describe("livsbana run", () => {
       "errors.ts": percent("throw new Error('x')", "'after'"),
       "slow.ts": percent("await new Promise(() => setTimeout(() => {}, 1e6))"),
       "busy.ts": percent("for (;;) {}"),
+      "later.ts": percent(
+        "await new Promise((done) => setTimeout(done, 600)); for (;;) {}",
+        ...[1, 2, 3].map((n) => `await new Promise((done) => setTimeout(done, 400)); ${n}`),
+      ),
     });
     expect(livsbana(folder, "run", "n.ts")).toMatchObject({ status: 0, stdout: "'after'\n" });
     expect(livsbana(folder, "run", "errors.ts", "--allow-errors")).toMatchObject({ status: 0, stdout: "'after'\n" });
@@ -134,9 +138,12 @@ describe("livsbana run", () => {
       1,
       expect.stringContaining("Timeout: the cell took longer than 0.2 s"),
     ]);
-    expect(livsbana(folder, "run", "busy.ts", "--timeout", "0.1").stderr).toContain(
-      "computed for longer than 0.1 s without a pause",
+    expect(livsbana(folder, "run", "busy.ts", "--timeout", "1").stderr).toContain(
+      "computed for longer than 1 s without a pause",
     );
+    // A cell that was left behind begins to compute while a later one waits.
+    const later = livsbana(folder, "run", "later.ts", "--timeout", "0.5", "--allow-errors");
+    expect([later.status, later.stderr]).toEqual([null, expect.stringContaining("computed for longer than 0.5 s")]);
   });
 
   it("refuses what it cannot read or write before it runs anything", () => {
@@ -151,6 +158,37 @@ describe("livsbana run", () => {
       "Cannot read the notebook none.ipynb: there is no such file. Instead, check the path; it starts from this folder.\n",
     );
     expect(livsbana(folder, "run", "n.ts", "--out", "no/such/o.ipynb")).toMatchObject({ status: 1, stdout: "" });
+    expect(livsbana(folder, "run", ".")).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "Cannot read the notebook .: it is a folder. Instead, name the file in it.\n",
+    });
+    expect(livsbana(folder, "run", "n.ts", "--htlm", "n.html").stderr).toBe(
+      'Cannot run a notebook: "--htlm" is not an option. Instead, write "--html".\n',
+    );
+    expect(livsbana(folder, "run", "n.ts", "--html").stderr).toBe(
+      "Cannot run a notebook: --html has no value after it. Instead, write --html and then the value.\n",
+    );
+  });
+
+  it("tells a cell that waits for ever, or ends the process, and writes nothing", () => {
+    const folder = folderWith({
+      "waits.ts": percent("1", "await new Promise(() => {})"),
+      "exits.ts": percent("process.exit(0)"),
+    });
+    expect(livsbana(folder, "run", "waits.ts", "--out", "o.ipynb")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        "Cannot run waits.ts: cell [2] waits for something that can no longer come; nothing was written. Instead, mend what it awaits.\n",
+      ),
+    });
+    expect(livsbana(folder, "run", "exits.ts", "--out", "o.ipynb")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        "Cannot run exits.ts: cell [1] ended the process (status 0); nothing was written. Instead, let the cell throw an error, or come to its end.\n",
+      ),
+    });
+    expect(readdirSync(folder).sort()).toEqual(["exits.ts", "waits.ts"]);
   });
 
   it("--check tells type errors at their place and runs nothing", () => {
@@ -164,6 +202,13 @@ describe("livsbana run", () => {
     const { status, stdout, stderr } = livsbana(folder, "run", "n.ts", "--check");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("cell 3, line 2, column 1: Expected 3-4 arguments, but got 1.");
+    writeFileSync(join(folder, "p.ts"), percent(' tags=["parameters"]\nconst age: number = 7;', "age * 2"));
+    expect(livsbana(folder, "run", "p.ts", "--check", "-p", "age", "8").stdout).toBe("16\n");
+    expect(livsbana(folder, "run", "p.ts", "--check", "-p", "age", "seven")).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringContaining("cell 3, line 1, column 1: The left-hand side of an arithmetic operation"),
+    });
   });
 
   it("stopped by a signal, leaves no file and no piece of one", async () => {
