@@ -19,7 +19,14 @@ export interface Box {
 
 export type BoxState = "undeclared" | "let" | "const";
 
-const states = new WeakMap<Box, { state: BoxState; captured: boolean }>();
+interface Held {
+  state: BoxState;
+  captured: boolean;
+  /** Why nothing is declared under the name, where that is known. */
+  absence?: string;
+}
+
+const states = new WeakMap<Box, Held>();
 
 /** The box's state: `undeclared` until a cell has initialised it. */
 export const stateOf = (box: Box): BoxState => states.get(box)!.state;
@@ -31,15 +38,20 @@ export function markCaptured(box: Box): void {
   states.get(box)!.captured = true;
 }
 
+/** Keeps why the name stayed empty, to be told where it is used: what was imported is not there. */
+export function markAbsent(box: Box, why: string): void {
+  states.get(box)!.absence = why;
+}
+
 /** An empty box for a name; while nothing is declared under it, it stands for the global variable of that name. */
 export function box(name: string): Box {
-  const own = { state: "undeclared" as BoxState, captured: false };
+  const own: Held = { state: "undeclared", captured: false };
   const initialise = function (this: Box, state: BoxState, value: unknown): void {
     own.state = state;
     if (Object.hasOwn(this, name)) this[name] = value;
     else Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
   };
-  const missing = () => new ReferenceError(`${name} is not defined`);
+  const missing = () => new ReferenceError(own.absence ?? `${name} is not defined`);
   const made = Object.create(
     Object.defineProperties(Object.create(null) as object, {
       [name]: {

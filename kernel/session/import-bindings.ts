@@ -1,10 +1,11 @@
 import { nearest } from "../../src/problem.ts";
+import { markAbsent } from "../language/box.ts";
 import type { Binding } from "../language/compile.ts";
 
 /**
  * Gives a cell's imported names their values.
  *
- * A name that the module lacks is an error only where the cell uses it as a value: otherwise it is a type, which left no trace.
+ * A name that the module lacks is an error where a cell uses it as a value, this one or a later: otherwise it is a type, which left no trace.
  *
  * @throws a SyntaxError, as a module's own import would, guessing at a misspelt name
  */
@@ -13,6 +14,7 @@ export function fillBindings(specifier: string, module: object, bindings: readon
     const found = imported === "*" ? { value: module } : exportNamed(module, imported);
     if (found !== undefined) box.const = found.value;
     else if (needed) throw new SyntaxError(missing(specifier, imported, module));
+    else markAbsent(box, missing(specifier, imported, module));
   }
 }
 
