@@ -54,6 +54,7 @@ figcaption { color: var(--quiet); font-size: .875rem; margin-top: .25rem; }
   details.code:not([open]) { display: none; }
   figure, table, img, pre, .plot, tr { break-inside: avoid; }
   h1, h2, h3, h4 { break-after: avoid; }
-  .output, .wide, pre { overflow: visible; white-space: pre-wrap; }
+  .output, .wide { overflow: visible; }
+  pre { overflow: visible; white-space: pre-wrap; }
 }
 `;
