@@ -25,8 +25,10 @@ export const conventions: readonly Convention[] = ["due", "arrears", "mid-year",
  */
 export const asPublished: Discounting = { rate: real(0.04), convention: "due" };
 
-/** Refuses an unknown convention, and a horizon that the convention cannot carry. */
-export function checkDiscounting(attempt: string, years: number, { convention }: Discounting): void {
+/** Refuses an unknown convention, a bare number for a rate, and a horizon that the convention cannot carry. */
+export function checkDiscounting(attempt: string, years: number, { convention, rate }: Discounting): void {
+  if (!(rate?.perYear > -1))
+    throw problem(attempt, `the rate is ${JSON.stringify(rate)}, neither real nor nominal`, "write it as real(0.04)");
   if (!conventions.includes(convention)) {
     const guess = nearest(convention, conventions);
     const remedy = guess === undefined ? `use ${alternatives(conventions)}` : `write "${guess}"`;

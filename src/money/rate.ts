@@ -70,7 +70,9 @@ export function oneBasis(first: PriceBasis, ...others: readonly PriceBasis[]): P
 }
 
 function checked(basis: PriceBasis, perYear: number): Rate {
-  if (!(perYear > -1))
+  if (!Number.isFinite(perYear))
+    throw problem(`make a ${basis} rate`, `"${perYear}" is not a finite number`, "give a share per year, as 0.04");
+  if (perYear <= -1)
     throw problem(`make a ${basis} rate`, `${perYear} is not above -1`, "give a share per year, as 0.04");
   if (perYear >= 1) {
     const remedy = `write ${perYear} per cent as ${perYear / 100}`;

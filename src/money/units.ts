@@ -69,7 +69,7 @@ function decimal(amount: number | string | Decimal): Decimal {
 function plainDigits(text: string): string {
   return text
     .trim()
-    .replace(/(?<=\d)\s(?=\d{3})/g, "")
+    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "")
     .replace(/^[\u2212\u2013]\s?/, "-")
     .replace(",", ".");
 }

@@ -27,6 +27,7 @@ describe("amounts", () => {
     expect(() => kronor("1 65 761")).toThrow(
       'Cannot read an amount: "1 65 761" is not a number. Instead, write digits, as in "1 652 761,50".',
     );
+    expect(() => kronor("1 0000")).toThrow('Cannot read an amount: "1 0000" is not a number.');
     expect(() => kronor("")).toThrow('Cannot read an amount: "" is not a number.');
     expect(() => kronor(Number.NaN)).toThrow(
       "Cannot read an amount: NaN is not an amount. Instead, give a finite number.",
@@ -103,6 +104,9 @@ describe("rates", () => {
     );
     expect(() => real(-1)).toThrow(
       "Cannot make a real rate: -1 is not above -1. Instead, give a share per year, as 0.04.",
+    );
+    expect(() => real("0.04" as unknown as number)).toThrow(
+      'Cannot make a real rate: "0.04" is not a finite number. Instead, give a share per year, as 0.04.',
     );
     expect(() => nominal(3.5)).toThrow(
       "Cannot make a nominal rate: 3.5 a year is 350 %. Instead, write 3.5 per cent as 0.035.",
