@@ -1,4 +1,5 @@
-import { kronor } from "../money/units.ts";
+import type { Decimal } from "decimal.js";
+import { Exact, kronor } from "../money/units.ts";
 import { problem } from "../problem.ts";
 
 /** Whether a printed percentage can be a count of persons, and of how many. */
@@ -6,7 +7,7 @@ export interface Attainability {
   readonly attainable: boolean;
   /** The counts that print as this percentage. */
   readonly counts: readonly number[];
-  /** The nearest shares below and above that whole counts give; per cent. */
+  /** The nearest shares that whole counts give, at or below and at or above; per cent. */
   readonly nearest: readonly [below: number, above: number];
 }
 
@@ -26,10 +27,22 @@ export function attainablePercentage(percent: string, of: number): Attainability
   const { value, half } = printedNumber(percent);
   checkCount(of);
   if (value > 100) throw problem("test a percentage", `"${percent}" is above 100`, "give a share from 0 to 100");
-  const exact = (value / 100) * of;
-  const [below, above] = [Math.floor(exact), Math.min(of, Math.floor(exact) + 1)];
   const counts = countsWithin(value - half, value + half, of / 100).filter((count) => count <= of);
-  return { attainable: counts.length > 0, counts, nearest: [(100 * below) / of, (100 * above) / of] };
+  const [below, above] = nearestShares(new Exact(value).dividedBy(100), new Exact(of));
+  return { attainable: counts.length > 0, counts, nearest: [below.times(100).toNumber(), above.times(100).toNumber()] };
+}
+
+/**
+ * The shares k / n of a whole n on either side of a share, as fractions; equal when it is one of them.
+ *
+ * @param share  as a fraction, any sign
+ * @param whole  how many persons it is a share of
+ * @example
+ * nearestShares(kronor("0.5"), kronor(21)).map((share) => share.toFixed(3)) // => ["0.476", "0.524"]
+ */
+export function nearestShares(share: Decimal, whole: Decimal): readonly [below: Decimal, above: Decimal] {
+  const heads = new Exact(share).times(whole);
+  return [heads.floor().dividedBy(whole), heads.ceil().dividedBy(whole)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hypergeometricDistribution } from "../numeric/hypergeometric-distribution.ts";
-import { normalDistribution } from "../numeric/normal-distribution.ts";
 import { problem } from "../problem.ts";
+import { confidenceOf, criticalValue } from "./confidence-interval.ts";
 import type { Group } from "./cost-table.ts";
 import { type Counted, checkCounted, type Limits, scoreShareInterval } from "./proportion-interval.ts";
 
@@ -26,7 +26,7 @@ export interface ProportionComparison {
  * @param treated  how many of how many
  * @param control  the same of the comparison group
  * @param level    0.95 when left out
- * @throws         when a count lies outside its group
+ * @throws         when a count lies outside its group, or the level outside 0 to 1
  * @see            Newcombe (1998), Statistics in Medicine 17:873, method 10
  * @example
  * const result = compareProportions({ treated: { count: 25, of: 30 }, control: { count: 0.42 * 30, of: 30 } });
@@ -44,7 +44,7 @@ export function compareProportions(
   const points = shares.treated - shares.control;
   const variance = (share: number, of: number): number => (share * (1 - share)) / of;
   const half =
-    normalDistribution().upperQuantile((1 - level) / 2) *
+    criticalValue(Number.POSITIVE_INFINITY, confidenceOf({ confidence: level })) *
     Math.sqrt(variance(shares.treated, treated.of) + variance(shares.control, control.of));
   const [own, other] = [scoreShareInterval(treated, level), scoreShareInterval(control, level)];
   return {

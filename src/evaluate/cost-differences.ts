@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { Exact } from "../money/units.ts";
 import { problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
@@ -94,7 +94,7 @@ function differenceOf(label: Label, rows: readonly ServiceCost[], sizes: ByGroup
 function withRounding(rows: readonly Unrounded[]): CostDifference[] {
   const total = Exact.sum(0, ...rows.map(({ difference }) => difference)).round();
   const floors = rows.map(({ difference }) => difference.floor());
-  const missing = total.minus(Decimal.sum(0, ...floors)).toNumber();
+  const missing = total.minus(Exact.sum(0, ...floors)).toNumber();
   const order = rows.map((_, i) => i).sort((a, b) => rest(rows[b]!) - rest(rows[a]!));
   const raised = new Set(order.slice(0, missing));
   return rows.map((row, i) => ({ ...row, rounded: floors[i]!.plus(raised.has(i) ? 1 : 0) }));

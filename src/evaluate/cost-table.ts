@@ -1,5 +1,5 @@
-import { Decimal } from "decimal.js";
-import { kronor } from "../money/units.ts";
+import type { Decimal } from "decimal.js";
+import { Exact, kronor } from "../money/units.ts";
 import { nearest, problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
 
@@ -96,7 +96,7 @@ export function byGroup<T>(make: (group: Group) => T): ByGroup<T> {
  * costSums(exampleCostTable).treated.toString() // => 2100001
  */
 export function costSums(table: CostTable): ByGroup<Decimal> {
-  return byGroup((group) => Decimal.sum(0, ...table.services.map(({ cost }) => cost[group])));
+  return byGroup((group) => Exact.sum(0, ...table.services.map(({ cost }) => cost[group])));
 }
 
 /**

@@ -14,7 +14,7 @@ export interface EqualSizeDifference {
   readonly differenceOfSums: Decimal;
   /** The difference if both groups had the treated group's size, or the control group's. */
   readonly atSizeOf: ByGroup<Decimal>;
-  /** Kronor that one person's cost would have to move to erase the difference: one treated person dearer, or one control person cheaper. */
+  /** Kronor that one person's cost would have to move to erase the difference, in the treated group or in the control group. */
   readonly tipping: ByGroup<Decimal>;
   /** Why the difference of sums misleads; undefined when the groups are equally large. */
   readonly warning: { readonly sv: string; readonly en: string } | undefined;

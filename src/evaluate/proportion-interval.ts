@@ -1,7 +1,7 @@
 import { betaDistribution } from "../numeric/beta-distribution.ts";
 import { binomialDistribution } from "../numeric/binomial-distribution.ts";
-import { normalDistribution } from "../numeric/normal-distribution.ts";
 import { problem } from "../problem.ts";
+import { confidenceOf, criticalValue } from "./confidence-interval.ts";
 
 /** How many of how many. */
 export interface Counted {
@@ -28,7 +28,7 @@ export function checkCounted({ count, of }: Counted): void {
  */
 export function exactShareInterval({ count, of }: Counted, level = 0.95): Limits {
   checkCounted({ count, of });
-  const tail = (1 - level) / 2;
+  const tail = (1 - confidenceOf({ confidence: level })) / 2;
   return [
     count === 0 ? 0 : betaDistribution(count, of - count + 1).quantile(tail),
     count === of ? 1 : betaDistribution(count + 1, of - count).upperQuantile(tail),
@@ -38,7 +38,7 @@ export function exactShareInterval({ count, of }: Counted, level = 0.95): Limits
 /** Wilson's score interval of a share, which holds for any count. */
 export function scoreShareInterval({ count, of }: Counted, level = 0.95): Limits {
   checkCounted({ count, of });
-  const z = normalDistribution().upperQuantile((1 - level) / 2);
+  const z = criticalValue(Number.POSITIVE_INFINITY, confidenceOf({ confidence: level }));
   const share = count / of;
   const centre = share + (z * z) / (2 * of);
   const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));

@@ -2,6 +2,7 @@ import { studentTDistribution } from "../numeric/student-t-distribution.ts";
 import { problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
 import { conclusion } from "./conclusion.ts";
+import { confidenceOf, criticalValue } from "./confidence-interval.ts";
 import { checkSizes } from "./cost-differences.ts";
 import type { ByGroup } from "./cost-table.ts";
 import { detectableEffect, sizePerArm } from "./two-sample-power.ts";
@@ -48,7 +49,7 @@ export interface ScenarioOptions {
  *
  * @param known    sizes and means of both groups
  * @param options  `variations`: 0.25, 0.5, ... 1.5 when left out; `programmeCost`: kronor per person; `level`: 0.95
- * @throws         when a size is no head-count, the means are equal, or a variation is not above 0
+ * @throws         when a size is no head-count, the means are equal, their common mean or a variation is not above 0, or the level outside 0 to 1
  * @example
  * const [scenario] = spreadScenarios({ sizes: { treated: 21, control: 19 }, means: { treated: 976542.5, control: 1144084.8 } }, { variations: [1] });
  * scenario.interval.map(Math.round) // => [-844488, 509404]
@@ -58,14 +59,21 @@ export function spreadScenarios(known: KnownMeans, options: ScenarioOptions = {}
   const { variations = [0.25, 0.5, 0.75, 1, 1.25, 1.5], programmeCost, level = 0.95, unit } = options;
   const { sizes, difference, mean, unitError, degreesOfFreedom } = basis(known);
   if (difference === 0) throw problem("lay out scenarios", "the means are equal", "give means that differ");
+  if (!(mean > 0))
+    throw problem(
+      "lay out scenarios",
+      `the mean is ${mean} kr`,
+      "give means above 0 for spreads that are shares of them",
+    );
   const t = studentTDistribution(degreesOfFreedom);
+  const critical = criticalValue(degreesOfFreedom, confidenceOf({ confidence: level }));
   const effect = detectableEffect(sizes);
   return variations.map((variation) => {
     if (!(variation > 0))
       throw problem("lay out scenarios", `a variation is ${variation}`, "give coefficients above 0");
     const standardDeviation = variation * mean;
     const standardError = standardDeviation * unitError;
-    const half = t.upperQuantile((1 - level) / 2) * standardError;
+    const half = critical * standardError;
     const interval = [difference - half, difference + half] as const;
     return {
       variation,

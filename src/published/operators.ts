@@ -1,4 +1,3 @@
-import type { Decimal } from "decimal.js";
 import { exclusionPrice } from "../account/exclusion-price.ts";
 import { asPublished, type Discounting } from "../money/discounting.ts";
 import { real } from "../money/rate.ts";
@@ -47,14 +46,4 @@ function agreeing(of: readonly Quantity[]): Quantity {
   const values = of.map((each) => each.value).sort((a, b) => a.comparedTo(b));
   const middle = values[Math.floor(values.length / 2)]!;
   return { low, value: Exact.min(high, Exact.max(low, middle)), high, money: of[0]!.money };
-}
-
-/**
- * The shares k / n of a whole n on either side of a printed share (equal when it is one of them): which percentages so few can have.
- *
- * @see Brown & Heathers, The GRIM test, Social Psychological and Personality Science 8 (2017), 363-369
- */
-export function nearestShares(printed: Decimal, whole: Decimal): readonly [below: Decimal, above: Decimal] {
-  const heads = printed.times(whole);
-  return [heads.floor().dividedBy(whole), heads.ceil().dividedBy(whole)];
 }

@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
+import { nearestShares } from "../evaluate/attainability.ts";
 import { Exact } from "../money/units.ts";
 import { type Agreement, agreement, type Computed } from "./agreement.ts";
 import { evaluate, type Facts } from "./evaluate-expression.ts";
 import { type Expression, guessOf } from "./expression.ts";
 import { type Fact, figureOf, kronorEach } from "./facts.ts";
 import { figureText } from "./figure-text.ts";
-import { nearestShares } from "./operators.ts";
 
 /**
  * What recomputing a published figure showed. `inferred`: it agrees, but the calculation is our guess. `derived`: computed from published

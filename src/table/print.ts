@@ -7,7 +7,7 @@ const widest = 30;
 /** The text of a table. */
 export function print(table: AnyTable): string {
   const names = Object.keys(table.columns);
-  const size = `${table.name}: ${table.rowCount} rows, ${names.length} columns`;
+  const size = `${table.name}: ${counted(table.rowCount, "row")}, ${counted(names.length, "column")}`;
   if (table.confidential) return `${size} (confidential: ${names.join(", ")})`;
   const shown = Math.min(rowsShown, table.rowCount);
   const cells = names.map((name) => {
@@ -19,7 +19,11 @@ export function print(table: AnyTable): string {
     cells.map((column, place) => aligned(column[row]!, widths[place]!, table.columns[names[place]!]!.kind)).join("  "),
   );
   const rest = table.rowCount - shown;
-  return [size, ...lines, ...(rest > 0 ? [`... ${rest} more rows`] : [])].join("\n");
+  return [size, ...lines, ...(rest > 0 ? [`... ${counted(rest, "more row")}`] : [])].join("\n");
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function clipped(cell: unknown): string {

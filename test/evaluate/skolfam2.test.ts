@@ -15,6 +15,7 @@ import {
   impliedSize,
   programmeReturns,
   pValue,
+  spreadScenarios,
   typed,
 } from "../../src/mod.ts";
 import { digits } from "../numeric/digits.ts";
@@ -197,8 +198,23 @@ describe("SkolFam2's table 4", () => {
     expect(attainablePercentage("50", 21)).toEqual({
       attainable: false,
       counts: [],
-      nearest: [(100 * 10) / 21, (100 * 11) / 21],
+      nearest: [47.61904761904762, 52.38095238095238],
     });
+  });
+
+  it("a share that whole persons give is its own neighbour, whatever binary fractions make of it", () => {
+    for (const percent of ["7", "29", "57", "58", "100"])
+      expect(attainablePercentage(percent, 100).nearest).toEqual([Number(percent), Number(percent)]);
+  });
+
+  it("an interval of 95 instead of 0.95 is refused, and a spread that is a share of nothing", () => {
+    const half = { count: 15, of: 30 };
+    expect(() => compareProportions({ treated: half, control: half }, 95)).toThrow(
+      "Cannot find an interval: the confidence is 95. Instead, give one between 0 and 1, such as 0.95.",
+    );
+    expect(() => spreadScenarios({ sizes: { treated: 21, control: 19 }, means: { treated: -5, control: -4 } })).toThrow(
+      /^Cannot lay out scenarios: the mean is -4\.525 kr\. Instead, give means above 0/,
+    );
   });
 });
 

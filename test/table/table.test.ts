@@ -129,7 +129,7 @@ describe("a confidential table", () => {
   );
 
   it("shows counts only, in the console and as JSON", () => {
-    expect(inspect(secret)).toBe("children: 1 rows, 2 columns (confidential: id, n)");
+    expect(inspect(secret)).toBe("children: 1 row, 2 columns (confidential: id, n)");
     expect(JSON.stringify(secret)).not.toContain("19121212");
     expect(inspect(stays)).toContain("åsa");
   });
