@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import { exclusionPrice } from "../account/exclusion-price.ts";
 import { asPublished, type Discounting } from "../money/discounting.ts";
 import { real } from "../money/rate.ts";
