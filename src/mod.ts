@@ -322,6 +322,8 @@ export { type InLanguage, type Label, type Language, say } from "./show/words.ts
 export { combine } from "./simulate/combine.ts";
 export { type Differences, quantileOfDifferences } from "./simulate/differences.ts";
 export { type Effect, effect } from "./simulate/effect.ts";
+export { type Explained, type ExplainedLife, type Explanation, explain } from "./simulate/explain.ts";
+export { histories } from "./simulate/history.ts";
 export type { Life } from "./simulate/life.ts";
 export type { Outcome } from "./simulate/outcome.ts";
 export { priceEffect, priceRun } from "./simulate/price-run.ts";
