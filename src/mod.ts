@@ -11,6 +11,7 @@ export * from "./account/break-even.ts";
 export * from "./account/bridge-loan.ts";
 export { cashableOf, changeBetween, changeWorld } from "./account/change.ts";
 export { type ChangeEstimate, changeEstimates } from "./account/change-error.ts";
+export { type CommitteeBurden, committeeBurdens } from "./account/committee-burden.ts";
 export * from "./account/contract.ts";
 export { defineInvestment } from "./account/define-investment.ts";
 export * from "./account/eligibility.ts";
@@ -56,7 +57,7 @@ export {
 export { occurrencesOfRuns } from "./account/run-occurrences.ts";
 export * from "./account/scenario-ladder.ts";
 export type { Schedule } from "./account/schedule.ts";
-export { occurrencesOfServices, type ServiceQuantity } from "./account/service-occurrences.ts";
+export { occurrencesOfServices, quantitiesOfDays, type ServiceQuantity } from "./account/service-occurrences.ts";
 export * from "./account/social-return.ts";
 export { belongs, type View } from "./account/view.ts";
 export { accountsShown, whoPaysShown } from "./account/views/accounts-tables.ts";

@@ -22,8 +22,8 @@ export interface Equivalent {
 }
 
 /**
- * Alternative-use equivalents (_ekvivalenter_): how many youth centres, places, posts or lessons an amount buys, by a stated rounding.
- * A present value of 45 years buys things once; `annualCashable` gives the yearly amount that a budget can really use.
+ * Alternative-use equivalents (_ekvivalenter_) of an amount spent at once, as the founding documents tell them of a present value of 45 years:
+ * how many youth centres, places, posts or lessons it buys, by a stated rounding. For a budget use `yearlyEquivalents`.
  *
  * @param amount  kronor
  * @param uses    what else it could buy
@@ -78,4 +78,25 @@ export function annualCashable(
       "give shares from 0 to 1",
     );
   return kronor(presentValue).times(share).times(cashable).div(exactAnnuityFactor(years, discounting));
+}
+
+/**
+ * Alternative-use equivalents that a municipality's budget can really have, each year: of a present value of all actors, its own share, of that what it
+ * can stop paying, spread over the years. The equivalents to tell, unless a published figure is reproduced.
+ *
+ * @param presentValue  kronor over all the years, all actors
+ * @param uses          what else it could buy, each priced for a year
+ * @param terms         as for `annualCashable`
+ * @returns             one row for each use; `exact` tells parts of one
+ * @throws              as `equivalents` and `annualCashable` do
+ * @example
+ * const terms = { years: 45, share: 0.157, cashable: 0.5, discounting: asPublished }
+ * yearlyEquivalents(31_500_000, [{ name: "teacher", price: 370_588, source: "implied" }], terms)[0].exact.toNumber() // => 0.31
+ */
+export function yearlyEquivalents(
+  presentValue: number | string | Decimal,
+  uses: readonly AlternativeUse[],
+  terms: Parameters<typeof annualCashable>[1],
+): readonly Equivalent[] {
+  return equivalents(annualCashable(presentValue, terms), uses);
 }

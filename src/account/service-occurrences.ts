@@ -1,5 +1,6 @@
 import type { Per } from "../money/price.ts";
 import { problem } from "../problem.ts";
+import type { ServiceDays } from "../register/stays.ts";
 import type { Occurrences } from "./occurrence.ts";
 
 /** So much of a service, in one group and calendar year: days of stays, or a counted quantity. */
@@ -9,6 +10,25 @@ export interface ServiceQuantity {
   readonly year: number;
   readonly quantity: number;
   readonly per: Per;
+}
+
+/**
+ * Days of stays as quantities of services, summed over persons: what a register extract hands to accounts.
+ *
+ * @param days  of `daysByYear`
+ * @returns     one row for each group, service and year, in order of first appearance
+ * @example
+ * const day = { service: "HVB", group: "SkolFam2", year: 2011 }
+ * quantitiesOfDays([{ ...day, person: "a", days: 10 }, { ...day, person: "b", days: 5 }]) // => [{ group: "SkolFam2", service: "HVB", year: 2011, quantity: 15, per: "day" }]
+ */
+export function quantitiesOfDays(days: readonly ServiceDays[]): readonly ServiceQuantity[] {
+  const sums = new Map<string, ServiceQuantity>();
+  for (const { group, service, year, days: more } of days) {
+    const key = JSON.stringify([group, service, year]);
+    const quantity = (sums.get(key)?.quantity ?? 0) + more;
+    sums.set(key, { group, service, year, quantity, per: "day" });
+  }
+  return [...sums.values()];
 }
 
 /**

@@ -7,7 +7,7 @@ import { humanGain } from "../../src/account/human-gain.ts";
 import { iceberg } from "../../src/account/iceberg.ts";
 import { financialFlows, realEconomy, resultOver, transferSums } from "../../src/account/ledgers.ts";
 import type { Occurrence, Occurrences } from "../../src/account/occurrence.ts";
-import { occurrencesOfServices } from "../../src/account/service-occurrences.ts";
+import { occurrencesOfServices, quantitiesOfDays } from "../../src/account/service-occurrences.ts";
 import { whoPaysWhoGains } from "../../src/account/who-pays.ts";
 import { worthOf } from "../../src/account/worth.ts";
 import { annuityFactor } from "../../src/money/annuity.ts";
@@ -16,6 +16,8 @@ import { examplePrice } from "../../src/money/example-price.ts";
 import type { Price, PriceList } from "../../src/money/price.ts";
 import { nominal, real } from "../../src/money/rate.ts";
 import { workPrices } from "../../src/money/work-prices.ts";
+import { daysByYear, stayColumns } from "../../src/register/stays.ts";
+import { parseCsv } from "../../src/table/parse-csv.ts";
 
 const established = { of: "state", process: "work", state: "established" } as const;
 const work: PriceList = {
@@ -245,6 +247,30 @@ describe("accounts of a register", () => {
         horizons: [1],
       }),
     ).toEqual([0]);
+  });
+
+  it("stays become days, kronor and a difference per person, with two payers for a day", () => {
+    const stays = parseCsv(
+      "person,group,service,from,to\na,SkolFam2,SiS,2011-12-22,2012-01-11\nb,control,SiS,2011-01-01,2011-01-20\nc,control,SiS,2012-01-01,2012-01-20\n",
+      stayColumns,
+    );
+    const services = occurrencesOfServices(quantitiesOfDays(daysByYear(stays, { until: "2013-01-01" })), {
+      name: "SiS",
+      sizes,
+    });
+    const day = { ...examplePrice, priced: { of: "service", service: "SiS" }, per: "day" } as const;
+    const accounts = accountsOf(services, {
+      name: "L",
+      basis: "real",
+      prices: [
+        { ...day, amount: 3528 },
+        { ...day, amount: 1372, actor: "state" },
+      ],
+    });
+    const change = changeBetween(accounts, { treated: "SkolFam2", control: "control" });
+    const of = (view: "municipality" | "state") => resultOver(change, "change", { view, horizons: [1, 2] });
+    expect(of("municipality").map(Math.round)).toEqual([(21 - 10) * 3528, (42 - 20) * 3528]);
+    expect(of("state").map(Math.round)).toEqual([(21 - 10) * 1372, (42 - 20) * 1372]);
   });
 
   it("refuses a group without a size and a service in two units", () => {

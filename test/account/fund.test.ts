@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
+import { committeeBurdens } from "../../src/account/committee-burden.ts";
 import { defineFund, type WrittenFund } from "../../src/account/fund.ts";
 import { fundPath, fundValue, trough } from "../../src/account/fund-path.ts";
 import { fundTable, sumChecks, unclosed, uncommitted } from "../../src/account/fund-sums.ts";
@@ -74,6 +75,15 @@ describe("repayment rules", () => {
     expect(at(1)).toEqual(balances(moved));
     expect(at(0.5).at(-1)).toBe(40000 - 33503 / 2);
     expect(at(2).at(-1)).toBe(40000);
+  });
+
+  it("under frame reduction the committees bear what did not come, and keep what did beyond the plan", () => {
+    const burden = (share: number) =>
+      committeeBurdens(resultsAtShare(moved, share)).reduce((total, { bears }) => total + bears.toNumber(), 0);
+    expect([burden(1), burden(0.5), burden(0), burden(1.5)]).toEqual([0, 33503 / 2, 33503, -33503 / 2]);
+    expect(() => committeeBurdens(moved)).toThrow(
+      'Cannot say what the committees of "Norrköping social investment fund" bear: "SkolFam2" has no results. Instead, give its `results` by committee and year, or assume some with `resultsAtShare`.',
+    );
   });
 
   it("refuses a rule it does not know, and results that are not there", () => {
