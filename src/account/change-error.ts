@@ -1,4 +1,5 @@
 import type { PriceList } from "../money/price.ts";
+import { checkWorlds } from "../simulate/check-worlds.ts";
 import type { AnyRun } from "../simulate/run.ts";
 import { accountsOf } from "./accounts.ts";
 import { changeBetween, changeWorld } from "./change.ts";
@@ -23,6 +24,7 @@ export interface ChangeEstimate {
  * @param list     prices that name states, transitions and the intervention
  * @param options  `views`, `horizons`, discounting, name and calendar year of the start
  * @returns        a row for each view and horizon; positive when the view gains
+ * @throws         when the runs differ in seed, people or years, or a price does not fit
  * @example
  * const model = defineModel({ processes: { work: ["established", "unemployed"] }, hazards: { work: { established: { unemployed: 0.2 }, unemployed: { established: 0.5 } } } })
  * const coaching = defineIntervention(model, { name: "coaching", acts: { from: 0, to: 2 }, hazards: { work: { unemployed: { established: 2 } } } })
@@ -38,6 +40,7 @@ export function changeEstimates(
   options: WorldOptions &
     Omit<Over, "years"> & { readonly views: readonly View[]; readonly horizons: readonly number[] },
 ): readonly ChangeEstimate[] {
+  checkWorlds(runs.treated, runs.control);
   const { views, horizons, discounting } = options;
   const over = discounting === undefined ? { horizons } : { horizons, discounting };
   const parts = groupOccurrences(runs, options).map((group) =>

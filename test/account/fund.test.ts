@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { committeeBurdens } from "../../src/account/committee-burden.ts";
 import { defineFund, type WrittenFund } from "../../src/account/fund.ts";
@@ -160,6 +161,61 @@ describe("a fund that is not one", () => {
     expect(fundPath(shared, "region").map((year) => year.balance.toNumber())).toEqual([4]);
     expect(() => fundPath(shared, "regoin")).toThrow(
       'Cannot follow the fund "F": no funder is called "regoin". Instead, did you mean "region"? Name a funder of the fund.',
+    );
+  });
+});
+
+describe("laws of any fund", () => {
+  const amounts = fc.dictionary(fc.constantFrom("2024", "2025", "2027", "2030"), fc.integer({ min: 0, max: 1e9 }));
+  const lines = fc.array(
+    fc.record({
+      committee: fc.constantFrom("education", "social welfare"),
+      funder: fc.constantFrom("a", "b"),
+      amounts,
+    }),
+    { maxLength: 4 },
+  );
+  const funds = fc
+    .array(fc.record({ commitments: lines, repayments: lines }), { minLength: 1, maxLength: 3 })
+    .map((investments) =>
+      defineFund({
+        name: "F",
+        unit: "kr",
+        source: "assumed",
+        funders: [
+          { name: "a", amount: 100 },
+          { name: "b", amount: 200 },
+        ],
+        investments: investments.map((one, index) => ({ ...one, name: `${index}` })),
+      }),
+    );
+
+  it("the last balance is capital less commitments and repayments, whoever pays; funders' paths add up to the fund's", () => {
+    fc.assert(
+      fc.property(funds, (fund) => {
+        const path = fundPath(fund);
+        const end = (funder?: string) =>
+          fundPath(fund, funder).at(-1)?.balance ?? fund.funders.get(funder ?? "") ?? fund.capital;
+        const rows = fundTable(fund, "commitments")
+          .totals.total.negated()
+          .plus(fundTable(fund, "repayments").totals.total);
+        expect(end().toNumber()).toBe(fund.capital.plus(rows).toNumber());
+        expect(end("a").plus(end("b")).toNumber()).toBe(end().toNumber());
+        expect(path.every(({ net, commitments, repayments }) => net.equals(repayments.minus(commitments)))).toBe(true);
+      }),
+    );
+  });
+
+  it("measured results never return more than was committed, and nothing returns by the rule of none", () => {
+    fc.assert(
+      fc.property(funds, fc.double({ min: 0, max: 5, noNaN: true }), (fund, share) => {
+        const measured = underRule(resultsAtShare(fund, share), "measured results");
+        const [out, back] = [fundTable(measured, "commitments"), fundTable(measured, "repayments")];
+        back.rows.forEach((row, index) => {
+          expect(row.total.toNumber()).toBeLessThanOrEqual(out.rows[index]!.total.toNumber() + 1e-6);
+        });
+        expect(fundTable(underRule(fund, "none"), "repayments").totals.total.toNumber()).toBe(0);
+      }),
     );
   });
 });

@@ -105,6 +105,14 @@ describe("accounts of simulated worlds", () => {
     expect(none).toMatchObject({ change: 0, standardError: 0 });
   });
 
+  it("refuses worlds with other luck", () => {
+    const other = simulate(intervene(model, coaching), people, { ...options, seed: 5 });
+    const asked = { views: ["municipality"], horizons: [10], name: "coaching", start: 2024 } as const;
+    expect(() => changeEstimates({ treated: other, control }, list, asked)).toThrow(
+      "Cannot compare runs: the seed differs (5 and 4). Instead, simulate both with the same seed.",
+    );
+  });
+
   it("refuses other people and other years", () => {
     const few = simulate(model, population(model, { size: 64, age: 30 }), options);
     expect(() => occurrencesOfRuns({ control, treated: few }, { name: "coaching", start: 2024 })).toThrow(
