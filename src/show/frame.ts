@@ -42,7 +42,7 @@ export function frameLayout(said: Said, layout: PlotlyLayout, height: number): P
         margin: bareMargin,
         annotations: drawn,
       },
-      narrow: narrowLayout(layout, bareMargin),
+      narrow: narrowLayout(layout, bareMargin, height + above + 12 + below),
     },
   };
 }

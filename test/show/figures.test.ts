@@ -140,6 +140,17 @@ it("on a phone row names are broken short, stay escaped and bold, and bars leave
   expect(narrow.xaxis.range[0]).toBeLessThan((plotly.layout["xaxis"] as unknown as { range: number[] }).range[0]!);
 });
 
+it("on a phone rows are as high as their longest name, so that no name runs into the next", () => {
+  const heightOf = (label: string) => {
+    const { meta } = waterfall({ title: "T", parts: [{ label, value: -10 }] }).plotly.layout as unknown as {
+      meta: { narrow: { height: number }; bare: { height: number } };
+    };
+    return meta.narrow.height - meta.bare.height;
+  };
+  expect(heightOf("Care")).toBe(0);
+  expect(heightOf("Residential care: investigation of the whole family")).toBeGreaterThan(3 * (4 * 13 - 34));
+});
+
 describe("the scenario strip", () => {
   it("splits the density at zero, so that the areas are the odds", () => {
     const [below, above] = scenarioStrip({
