@@ -166,6 +166,20 @@ export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-s
 export * from "./evaluate/risk-difference.ts";
 export { type RobustCoefficient, type RobustErrors, robustCoefficient } from "./evaluate/robust-coefficient.ts";
 export * from "./evaluate/sampled-permutation-test.ts";
+export {
+  type Audience,
+  type ForAudience,
+  forAudience,
+  internalFigures,
+  type ReportPart,
+} from "./evaluate/secrecy/audience.ts";
+export { assumedDominance, type DominanceRule, isDominated } from "./evaluate/secrecy/dominance.ts";
+export {
+  type ProtectedTable,
+  protectTable,
+  type SecrecyOptions,
+  type SecretTable,
+} from "./evaluate/secrecy/protect-table.ts";
 export * from "./evaluate/signed-rank-test.ts";
 export {
   type KnownMeans,
@@ -269,16 +283,21 @@ export { exampleExtract } from "./register/example-extract.ts";
 export { examplePricing } from "./register/example-pricing.ts";
 export { endings, personColumns, serviceColumns } from "./register/extract-columns.ts";
 export type { Acceptable, Finding, FindingKind } from "./register/finding.ts";
+export { followUpCounts } from "./register/follow-up-counts.ts";
 export { makeKeyFile, readKeyFile } from "./register/key-file.ts";
 export { type PersonCosts, personCosts } from "./register/person-costs.ts";
 export { type FoundNumber, personalNumbersIn } from "./register/personal-number.ts";
+export { legalBases, type PlacementForm, placementColumns, placementForms } from "./register/placement-columns.ts";
 export { type PseudonymKey, pseudonymKey, pseudonymOf } from "./register/pseudonym-key.ts";
 export { type Pseudonymised, type Pseudonyms, pseudonymise } from "./register/pseudonymise.ts";
 export { parseRegister, type RegisterOptions } from "./register/read-register.ts";
 export { readRegister } from "./register/read-register-file.ts";
 export { type RegisterExtract, registerExtract, type WrittenExtract } from "./register/register-extract.ts";
 export { costColumns, type Pricing, type ServiceCosts, serviceCosts } from "./register/service-costs.ts";
+export { stateDistribution } from "./register/state-distribution.ts";
 export { daysByYear, type ServiceDays, stayColumns } from "./register/stays.ts";
+export { type Trajectories, trajectories } from "./register/trajectories.ts";
+export { placementDays, placementMoves, placementTransitions } from "./register/trajectory-counts.ts";
 export type { Perspective } from "./register/unit-prices.ts";
 // show
 export { type ActorYears, actorYears } from "./show/actor-years.ts";
