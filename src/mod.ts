@@ -87,20 +87,26 @@ export {
   aggregateComparison,
   type EligibilityMarker,
 } from "./evaluate/aggregate-comparison.ts";
-export { type Aggregation, averageEffects, type AveragedEffect, type AveragedEffects } from "./evaluate/aggregate-effects.ts";
+export {
+  type Aggregation,
+  type AveragedEffect,
+  type AveragedEffects,
+  averageEffects,
+} from "./evaluate/aggregate-effects.ts";
 export { differenceWaterfall, spreadFigure } from "./evaluate/aggregate-figures.ts";
 export { costComparisonTable, spreadTable } from "./evaluate/aggregate-table.ts";
 export * from "./evaluate/ancova.ts";
 export { type Attainability, attainableBases, attainableMean, attainablePercentage } from "./evaluate/attainability.ts";
 export * from "./evaluate/bootstrap-difference.ts";
-export { bootstrapReplicates, type BootstrapReplicates, type ReplicateRange } from "./evaluate/bootstrap-replicates.ts";
+export { type BootstrapReplicates, bootstrapReplicates, type ReplicateRange } from "./evaluate/bootstrap-replicates.ts";
 export * from "./evaluate/boschloo-test.ts";
 export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
 export * from "./evaluate/censored-costs.ts";
+export * from "./evaluate/censored-difference.ts";
 export * from "./evaluate/chance-of-saving.ts";
 export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
 export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
-export type { Confidence, Estimate, ConfidenceLimits } from "./evaluate/confidence-interval.ts";
+export type { Confidence, ConfidenceLimits, Estimate } from "./evaluate/confidence-interval.ts";
 export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
 export { type CostPerOutcome, costPerOutcome } from "./evaluate/cost-per-outcome.ts";
 export {
@@ -156,9 +162,17 @@ export { analysisColumns, withOutcome } from "./evaluate/design/with-outcome.ts"
 export * from "./evaluate/difference-in-differences.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
+export { exampleFollowed, type FollowedPerson, type TimedCost } from "./evaluate/followed-person.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
 export * from "./evaluate/gamma-difference.ts";
-export { type Controls, examplePanel, groupTimeEffects, type GroupTimeEffect, type GroupTimeEffects, type GroupTimeOptions } from "./evaluate/group-time-effects.ts";
+export {
+  type Controls,
+  examplePanel,
+  type GroupTimeEffect,
+  type GroupTimeEffects,
+  type GroupTimeOptions,
+  groupTimeEffects,
+} from "./evaluate/group-time-effects.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
 export * from "./evaluate/mean-difference.ts";
 export type { ModelledDifference, ModelOptions } from "./evaluate/modelled-difference.ts";

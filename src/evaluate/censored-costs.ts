@@ -1,21 +1,6 @@
 import { problem } from "../problem.ts";
-import { type Confidence, type Estimate, estimateFrom } from "./confidence-interval.ts";
-import { type ByGroup, byGroup } from "./cost-table.ts";
+import { checkPersons, type FollowedPerson } from "./followed-person.ts";
 import { productLimit } from "./product-limit.ts";
-
-/** A cost spread evenly from one time to another; at one time when both are the same. Times are from the person's own start. */
-export interface TimedCost {
-  readonly from: number;
-  readonly to: number;
-  readonly amount: number;
-}
-
-/** One person's follow-up: how long, whether it ended because nothing more can follow (death), and what was paid meanwhile. */
-export interface FollowedPerson {
-  readonly followed: number;
-  readonly ended: boolean;
-  readonly costs: readonly TimedCost[];
-}
 
 /** A mean with its standard error. */
 export interface MeanCost {
@@ -85,33 +70,6 @@ export function censoredMeanCost(
     complete: average(rows.filter(({ complete }) => complete).map(({ cost }) => cost)),
     persons: size,
     cut: rows.filter(({ complete }) => !complete).length,
-  };
-}
-
-/**
- * The difference of two groups' mean costs when follow-up was cut short for some, by Zhao and Tian's means.
- *
- * @param groups   persons of both groups
- * @param options  `until`: up to when costs are counted, the same for both; `confidence`: 0.95
- * @returns        treated less control; t interval with Welch's degrees of freedom
- * @throws         as `censoredMeanCost`, or when neither mean has any error
- * @example
- * censoredDifference({ treated: exampleFollowed, control: exampleFollowed }, { until: 3 }).estimate // => 0
- */
-export function censoredDifference(
-  groups: ByGroup<readonly FollowedPerson[]>,
-  { until, ...options }: Confidence & { readonly until: number },
-): Estimate & { readonly means: ByGroup<CensoredMeanCost> } {
-  const means = byGroup((name) => censoredMeanCost(groups[name], { until }));
-  const each = byGroup((name) => means[name].zhaoTian.standardError ** 2);
-  const total = each.treated + each.control;
-  if (!(total > 0))
-    throw problem("compare censored costs", "everybody of each group costs the same", "look for a copied column");
-  const spread = each.treated ** 2 / (groups.treated.length - 1) + each.control ** 2 / (groups.control.length - 1);
-  const estimate = means.treated.zhaoTian.mean - means.control.zhaoTian.mean;
-  return {
-    ...estimateFrom({ estimate, standardError: Math.sqrt(total), degreesOfFreedom: total ** 2 / spread }, options),
-    means,
   };
 }
 
@@ -193,28 +151,3 @@ function variance(rows: readonly Row[], { full, cut }: Weights, mean: number): n
 function average(values: readonly number[], size = values.length): number {
   return values.reduce((sum, value) => sum + value, 0) / size;
 }
-
-function checkPersons(persons: readonly FollowedPerson[], until: number): void {
-  const refuse = (obstacle: string, remedy: string): Error =>
-    problem("find the mean of censored costs", obstacle, remedy);
-  if (!(until > 0 && until < Number.POSITIVE_INFINITY))
-    throw refuse(`costs are counted up to ${until}`, "give a time above 0");
-  if (persons.length < 2) throw refuse(`there are ${persons.length} persons`, "give at least 2");
-  persons.forEach(({ followed, costs }, i) => {
-    if (!(followed > 0 && followed < Number.POSITIVE_INFINITY))
-      throw refuse(`person ${i + 1} was followed for ${followed}`, "give a time above 0");
-    const wrong = costs.findIndex(
-      ({ from, to, amount }) => !(from >= 0 && to >= from && to < Number.POSITIVE_INFINITY && Number.isFinite(amount)),
-    );
-    if (wrong >= 0)
-      throw refuse(`cost ${wrong + 1} of person ${i + 1} has impossible times or no amount`, "mend or leave it out");
-  });
-}
-
-/** Four persons, one cut short after two years and one dead after one, made up: the example of this folder for follow-up. */
-export const exampleFollowed: readonly FollowedPerson[] = [
-  { followed: 3, ended: false, costs: [{ from: 0, to: 3, amount: 120 }] },
-  { followed: 2, ended: false, costs: [{ from: 0, to: 2, amount: 80 }] },
-  { followed: 1, ended: true, costs: [{ from: 0, to: 1, amount: 50 }] },
-  { followed: 3, ended: false, costs: [{ from: 1, to: 2, amount: 90 }] },
-];

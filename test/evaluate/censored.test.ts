@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { censoredDifference, censoredMeanCost, exampleFollowed } from "../../src/evaluate/censored-costs.ts";
+import { censoredMeanCost } from "../../src/evaluate/censored-costs.ts";
+import { censoredDifference } from "../../src/evaluate/censored-difference.ts";
+import { exampleFollowed } from "../../src/evaluate/followed-person.ts";
 import { digits } from "../numeric/digits.ts";
 import { reference } from "./own-cases.ts";
 
