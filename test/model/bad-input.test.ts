@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { defineIntervention } from "../../src/model/define-intervention.ts";
+import { defineModel } from "../../src/model/define-model.ts";
+import { lifeTable } from "../../src/model/life-table.ts";
+import { population, populationOf } from "../../src/model/population.ts";
+import { simulate } from "../../src/simulate/simulate.ts";
+import { number, oneOf } from "../../src/table/column.ts";
+
+const processes = { work: ["in", "out"], life: ["alive", "dead"] } as const;
+const simple = defineModel({
+  processes,
+  hazards: { work: { in: { out: 0.1 }, out: { in: 1 } }, life: { alive: { dead: 0.01 } } },
+});
+const people = population(simple, { size: 10, age: 20 });
+const options = { years: 10, seed: 1 };
+
+describe("a hazard that no person can have is named before any work", () => {
+  const run = (hazard: number | ((who: { age: number; life: "alive" | "dead" }) => number)) => () => {
+    const model = defineModel({ processes, hazards: { work: { in: { out: hazard as number } } } });
+    return simulate(model, population(model, { size: 10, age: 20 }), options);
+  };
+  const remedy = "Instead, return a finite number, zero or more.";
+
+  it("negative, as a number and as a function", () => {
+    expect(run(-0.1)).toThrow(`Cannot tabulate work: in -> out: it is -0.1. ${remedy}`);
+    expect(run(({ age }) => (age > 25 ? -1 : 0))).toThrow(
+      `Cannot tabulate work: in -> out: it is -1 with age 25.5. ${remedy}`,
+    );
+  });
+
+  it("NaN, with the states in which it is", () => {
+    expect(run(({ life }) => (life === "dead" ? Number.NaN : 1))).toThrow(
+      `Cannot tabulate work: in -> out: it is NaN with life "dead". ${remedy}`,
+    );
+  });
+
+  it("infinite", () => {
+    expect(run(({ age }) => 1 / (age - 22.5))).toThrow(
+      `Cannot tabulate work: in -> out: it is -0.5 with age 20.5. ${remedy}`,
+    );
+    expect(run(() => 1 / 0)).toThrow(`Cannot tabulate work: in -> out: it is Infinity. ${remedy}`);
+  });
+
+  it("no number at all", () => {
+    expect(run((() => undefined) as never)).toThrow(
+      `Cannot tabulate work: in -> out: it is undefined and not a number. ${remedy}`,
+    );
+  });
+
+  it("a function that fails", () => {
+    expect(run(() => [1, 2][5]!.valueOf())).toThrow(
+      /^Cannot tabulate work: in -> out: its function failed with "TypeError: .*\. Instead, mend the function\.$/,
+    );
+  });
+
+  it("a distribution with an impossible number", () => {
+    const model = defineModel({ processes, hazards: { work: { in: { out: { weibull: { shape: -1, scale: 2 } } } } } });
+    expect(() => simulate(model, population(model, { size: 10, age: 20 }), options)).toThrow(
+      "Cannot tabulate work: in -> out: the shape of weibull is -1. Instead, give a finite number above 0.",
+    );
+  });
+});
+
+describe("what cannot be tabulated is refused with a way out", () => {
+  const withTrait = (hazard: (who: { reading: number; age: number }) => number) => {
+    const model = defineModel({
+      traits: { reading: number("z-score") },
+      processes,
+      hazards: { work: { in: { out: hazard } } },
+    });
+    return () => simulate(model, population(model, { size: 10, age: 20, traits: { reading: 0.5 } }), options);
+  };
+
+  it("a continuous trait with something that changes", () => {
+    expect(withTrait(({ reading, age }) => (age < 25 ? 0 : 1 + reading))).toThrow(
+      'Cannot tabulate work: in -> out: one function reads the continuous trait "reading" together with "age". Instead, split it: { hazard: what reads "age", times: what reads "reading" }.',
+    );
+  });
+
+  it("the same, when only some people's functions get that far", () => {
+    expect(withTrait((who) => (who.reading > 0.4 && who.age > 25 ? 2 : 1))).toThrow(
+      'Cannot tabulate work: in -> out: for person 1 its function reads "age" together with a continuous trait. Instead, split it: one factor for what reads "age", one for what reads the trait.',
+    );
+  });
+
+  it("a person's own number that is none", () => {
+    expect(withTrait(({ reading }) => -reading)).toThrow(
+      "Cannot tabulate work: in -> out: it is -0.5 for person 1. Instead, return a finite number, zero or more.",
+    );
+  });
+});
+
+describe("times and people", () => {
+  it("a horizon of zero, or of no whole bands", () => {
+    expect(() => simulate(simple, people, { years: 0, seed: 1 })).toThrow(
+      "Cannot simulate: the horizon is 0 years. Instead, give a number of years above zero.",
+    );
+    expect(() => simulate(simple, people, { years: 2.5, seed: 1 })).toThrow(
+      "Cannot simulate: 2.5 years is not a whole number of bands of 1. Instead, choose whole bands, or give the model a shorter band.",
+    );
+  });
+
+  it("a band of zero", () => {
+    expect(() => defineModel({ processes, hazards: {}, band: 0 })).toThrow(
+      "Cannot define the model: a band is 0 years. Instead, give a length above zero, such as 1 or 0.25.",
+    );
+  });
+
+  it("an age outside the life table, before anybody gets there", () => {
+    const model = defineModel({
+      traits: { sex: oneOf("woman", "man") },
+      processes,
+      hazards: {
+        life: {
+          alive: {
+            dead: {
+              base: lifeTable({ woman: [0.1, 0.2], man: [0.2, 0.3] }, { by: "sex", from: 24, source: "assumed" }),
+            },
+          },
+        },
+      },
+    });
+    const of = (age: number) => population(model, { size: 10, age, traits: { sex: "man" } });
+    expect(() => simulate(model, of(24), { years: 3, seed: 1 })).toThrow(
+      "Cannot read the life table: age 26 is outside it (24 to 25). Instead, end the run earlier, or lengthen the table.",
+    );
+    expect(simulate(model, of(24), { years: 2, seed: 1 }).size).toBe(10);
+  });
+
+  it("an age that is no whole band, a negative size, shares that do not sum", () => {
+    expect(() => population(simple, { size: 10, age: 20.4 })).toThrow(
+      "Cannot describe the population: age 20.4 is not a whole number of bands of 1 years. Instead, round it, or give the model a shorter band.",
+    );
+    expect(() => population(simple, { size: -1, age: 20 })).toThrow(
+      "Cannot describe the population: its size is -1. Instead, give a whole number of people, one or more.",
+    );
+    expect(() => population(simple, { size: 10, age: 20, starts: { work: { in: 0.5, out: 0.4 } } })).toThrow(
+      "Cannot describe the population: the shares of starting states of work sum to 0.9. Instead, let them sum to 1.",
+    );
+  });
+
+  it("a person in no state, with the row", () => {
+    const rows = [{ age: 20 }, { age: 20, work: "inn" }] as { age: number; work?: "in" }[];
+    expect(() => populationOf(simple, rows)).toThrow(
+      'Cannot read row 2 of the population: "inn" is not a state of work. Instead, correct the row.',
+    );
+    expect(() =>
+      populationOf(simple, [
+        { id: 1, age: 20 },
+        { id: 1, age: 30 },
+      ]),
+    ).toThrow(
+      'Cannot read row 2 of the population: "1" is also the id of row 1. Instead, correct the row.',
+    );
+  });
+
+  it("a state that nobody can reach is a warning", () => {
+    const model = defineModel({ processes: { work: ["in", "out", "away"] }, hazards: { work: { in: { out: 1 } } } });
+    expect(simulate(model, population(model, { size: 10, age: 20 }), options).warnings).toEqual([
+      "Nobody can reach work: away; nobody starts there, and no transition leads there.",
+    ]);
+    expect(
+      simulate(model, population(model, { size: 10, age: 20, starts: { work: "away" } }), options).warnings,
+    ).toEqual([
+      "Nobody can reach work: in; nobody starts there, and no transition leads there.",
+      "Nobody can reach work: out; nobody starts there, and no transition leads there.",
+    ]);
+  });
+});
+
+describe("an intervention", () => {
+  const acts = { from: 0, to: 1 };
+  it("that names what is not there", () => {
+    expect(() => defineIntervention(simple, { name: "x", acts, hazards: { life: { dead: { alive: 2 } } } })).toThrow(
+      'Cannot define the intervention "x": life: dead -> alive has no hazard in the model. Instead, add the transition to the model first.',
+    );
+    expect(() => defineIntervention(simple, { name: "work", acts })).toThrow(
+      'Cannot define the intervention "work": the name is in use in the model. Instead, choose another.',
+    );
+  });
+
+  it("that acts at impossible times", () => {
+    expect(() => defineIntervention(simple, { name: "x", acts: { from: 2, to: 1 } })).toThrow(
+      'Cannot define the intervention "x": it acts from 2 to 1 years. Instead, let `from` be zero or more and `to` no earlier.',
+    );
+    expect(() => defineIntervention(simple, { name: "x", acts: { from: 0.5, to: 1 } })).toThrow(
+      'Cannot define the intervention "x": 0.5 years is not a whole number of bands of 1. Instead, choose whole bands, or a shorter band.',
+    );
+    expect(() => defineIntervention(simple, { name: "x", acts: { ...acts, halfLife: 0 } })).toThrow(
+      'Cannot define the intervention "x": its half-life is 0 years. Instead, give a number above zero, or leave it out.',
+    );
+  });
+
+  it("with a negative ratio", () => {
+    expect(() => defineIntervention(simple, { name: "x", acts, hazards: { work: { in: { out: -2 } } } })).toThrow(
+      'Cannot define the intervention "x": the ratio of work: in -> out is -2. Instead, give a number of zero or more.',
+    );
+  });
+});
+
+describe("names", () => {
+  it("that stand for two things, states that stand twice, ends that go on", () => {
+    expect(() => defineModel({ traits: { work: number("x") }, processes, hazards: {} })).toThrow(
+      'Cannot define the model: "work" is both a process and a trait. Instead, give one of them another name.',
+    );
+    expect(() => defineModel({ processes: { age: ["a", "b"] }, hazards: {} })).toThrow(
+      'Cannot define the model: "age" is both what every hazard can read and a process. Instead, give one of them another name.',
+    );
+    expect(() => defineModel({ processes: { work: ["in", "in"] }, hazards: {} })).toThrow(
+      'Cannot define the model: "in" stands twice in work. Instead, name each state of a process once.',
+    );
+    expect(() => defineModel({ processes, ends: { life: "dead" }, hazards: { life: { dead: { alive: 1 } } } })).toThrow(
+      "Cannot define the model: life: dead ends a life and has a way out. Instead, remove the transition or the end.",
+    );
+  });
+});
