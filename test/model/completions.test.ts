@@ -53,7 +53,7 @@ export const careers = defineModel({
   events: { conviction: 0.1 },
 });`;
 
-const after = (text: string) => `${model("work: { outside: { employed: 1 } }")}
+const beneath = (text: string) => `${model("work: { outside: { employed: 1 } }")}
 import { population } from "../../src/model/population.ts";
 import { effect } from "../../src/simulate/effect.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
@@ -95,7 +95,7 @@ describe("an editor completes", () => {
 
   it("an intervention's traits, ratios, spells and parameters", () => {
     const intervention = (inside: string) =>
-      after(
+      beneath(
         `defineIntervention(careers, { name: "x", parameters: { gain: 1 }, acts: { from: 0, to: 1 }, ${inside} });`,
       );
     expect(completions(intervention("traits: { | }"))).toEqual(["girl", "reading"]);
@@ -110,12 +110,12 @@ describe("an editor completes", () => {
   });
 
   it("a population's traits and starting states", () => {
-    expect(completions(after('population(careers, { size: 1, age: 20, starts: { work: "|" } });'))).toEqual([
+    expect(completions(beneath('population(careers, { size: 1, age: 20, starts: { work: "|" } });'))).toEqual([
       "assistance",
       "employed",
       "outside",
     ]);
-    expect(completions(after("population(careers, { size: 1, age: 20, traits: { | } });"))).toEqual([
+    expect(completions(beneath("population(careers, { size: 1, age: 20, traits: { | } });"))).toEqual([
       "girl",
       "reading",
     ]);
@@ -124,7 +124,7 @@ describe("an editor completes", () => {
   it("outcomes, and a life", () => {
     const worlds = `const run = simulate(careers, population(careers, { size: 1, age: 20, traits: { girl: 0.5, reading: 0 } }), { years: 1, seed: 1 });
 effect({ treated: run, control: run }, `;
-    expect(completions(after(`${worlds}(life) => life.|);`))).toEqual([
+    expect(completions(beneath(`${worlds}(life) => life.|);`))).toEqual([
       "count",
       "countOf",
       "everIn",
@@ -135,17 +135,17 @@ effect({ treated: run, control: run }, `;
       "years",
       "yearsIn",
     ]);
-    expect(completions(after(`${worlds}(life) => life.yearsIn("|"));`))).toEqual(["placement", "school", "work"]);
-    expect(completions(after(`${worlds}(life) => life.yearsIn("work", "|"));`))).toEqual([
+    expect(completions(beneath(`${worlds}(life) => life.yearsIn("|"));`))).toEqual(["placement", "school", "work"]);
+    expect(completions(beneath(`${worlds}(life) => life.yearsIn("work", "|"));`))).toEqual([
       "assistance",
       "employed",
       "outside",
     ]);
-    expect(completions(after(`${worlds}{ | });`))).toEqual(["count", "everIn", "firstTime", "priced", "yearsIn"]);
+    expect(completions(beneath(`${worlds}{ | });`))).toEqual(["count", "everIn", "firstTime", "priced", "yearsIn"]);
     // The editor offers the states of every process in a pair; the compiler refuses those of another one.
-    expect(completions(after(`${worlds}{ yearsIn: ["work", "|"] });`))).toEqual(
+    expect(completions(beneath(`${worlds}{ yearsIn: ["work", "|"] });`))).toEqual(
       expect.arrayContaining(["assistance", "employed", "outside"]),
     );
-    expect(completions(after(`${worlds}(life) => life.countOf("|"));`))).toEqual(["conviction"]);
+    expect(completions(beneath(`${worlds}(life) => life.countOf("|"));`))).toEqual(["conviction"]);
   });
 });
