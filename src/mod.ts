@@ -217,6 +217,7 @@ export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./e
 export { type Cycle, type CycleConvention, type CycleLeaf, cycleConventions } from "./model/cycle.ts";
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
 export { defineModel } from "./model/define-model.ts";
+export { type DescribedModel, describeModel } from "./model/describe-model.ts";
 export { intervene } from "./model/intervene.ts";
 export { lifeTable } from "./model/life-table.ts";
 export type { Model } from "./model/model.ts";
@@ -229,6 +230,8 @@ export {
   probabilityOver,
   rateFromProbability,
 } from "./model/probability.ts";
+export { type ShownModel, showModel } from "./model/show-model.ts";
+export { stateDiagram } from "./model/state-diagram.ts";
 // money
 export { type Actor, actorOf, actors, isPayer, type Payer, type ValueKind, valueKinds } from "./money/actor.ts";
 export { annuityFactor, discountFactor, presentValue } from "./money/annuity.ts";

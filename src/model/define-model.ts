@@ -1,6 +1,9 @@
+import { display } from "../show/display.ts";
 import { checkModel, refuseBoth } from "./check-model.ts";
 import type { LooseLeaf } from "./leaf.ts";
 import type { LooseTransitions, Model, ModelDefinition } from "./model.ts";
+import { showModel } from "./show-model.ts";
+import { showing } from "./showing.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
 
 /**
@@ -54,5 +57,5 @@ export function defineModel<
     interventions: [],
   };
   checkModel(model);
-  return Object.freeze(model);
+  return Object.freeze(showing(model, () => showModel(model)[display]()));
 }

@@ -1,7 +1,10 @@
 import { problem } from "../problem.ts";
+import { display } from "../show/display.ts";
 import { checkIntervention } from "./check-intervention.ts";
 import type { Intervention } from "./define-intervention.ts";
 import type { Model } from "./model.ts";
+import { showModel } from "./show-model.ts";
+import { showing } from "./showing.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
 
 /**
@@ -31,7 +34,8 @@ export function intervene<P extends Processes, T extends Traits, Q extends Param
     "parameter",
     all.flatMap(({ parameters }) => Object.keys(parameters)),
   );
-  return Object.freeze({ ...model, interventions: all });
+  const changed = { ...model, interventions: all };
+  return Object.freeze(showing(changed, () => showModel(changed)[display]()));
 }
 
 function refuseTwice(what: string, names: readonly string[]): void {

@@ -1,8 +1,10 @@
 import type { People } from "../model/people.ts";
 import { readBlock } from "../model/read-block.ts";
+import { showing } from "../model/showing.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import { problem } from "../problem.ts";
 import { keyOf } from "../random/seed.ts";
+import type { Displayable } from "../show/display.ts";
 import { workerOf } from "./block.ts";
 import { checkWorlds } from "./check-worlds.ts";
 import { type Differences, keptOneIn } from "./differences.ts";
@@ -13,10 +15,11 @@ import type { LooseOutcome, Outcome } from "./outcome.ts";
 import { pathOutcome } from "./outcome-of-path.ts";
 import { addStretch, type PairwiseSum, total } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
+import { showEffect } from "./show-effect.ts";
 import { peopleOf } from "./simulate.ts";
 
 /** What an intervention does to an outcome, from the same people in two worlds. */
-export interface Effect extends Estimates {
+export interface Effect extends Estimates, Displayable {
   readonly kind: "effect";
   readonly treatedWorld: string;
   readonly controlWorld: string;
@@ -74,8 +77,8 @@ export function effectOf(
   sums: Float64Array,
   { every, kept }: { readonly every: number; readonly kept: readonly Pick<EffectBlock, "values" | "weights">[] },
 ): Effect {
-  return {
-    kind: "effect",
+  const found = {
+    kind: "effect" as const,
     treatedWorld: treated.world,
     controlWorld: control.world,
     ...estimateOf(sums),
@@ -85,6 +88,7 @@ export function effectOf(
       weights: Float64Array.from(kept.flatMap(({ weights }) => weights)),
     },
   };
+  return showing(found, () => showEffect(found));
 }
 
 type LifeOutcome = (life: Life<Processes, string>) => number;

@@ -1,6 +1,7 @@
 /** Runs in files. Node only. */
 import { readFile } from "node:fs/promises";
 import type { Model } from "../model/model.ts";
+import { showing } from "../model/showing.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import { problem } from "../problem.ts";
 import { saveWhole } from "../table/save.ts";
@@ -8,6 +9,7 @@ import { peoplePrint } from "./check-worlds.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { packData, unpackData } from "./pack.ts";
 import type { AnyRun, Run } from "./run.ts";
+import { showRun } from "./show-run.ts";
 
 /** What a saved run says of itself in its first line: enough to see whether it is what one thinks. */
 export interface Manifest {
@@ -86,7 +88,7 @@ export async function loadRun<P extends Processes, T extends Traits, Q extends P
   if (run === undefined || manifest.contentHash !== fingerprint([text, bytes]))
     throw problem(attempt, "it was cut short or changed", "save the run again");
   refuseOtherNames(attempt, run, model);
-  return run;
+  return showing(run, () => showRun(run));
 }
 
 /** All bytes in one piece. */

@@ -3,6 +3,7 @@ import type { AnyModel, Model } from "../model/model.ts";
 import type { People } from "../model/people.ts";
 import type { AnyPopulation, Population } from "../model/population.ts";
 import { blockCount, readBlock } from "../model/read-block.ts";
+import { showing } from "../model/showing.ts";
 import { type Tabulation, tabulate } from "../model/tabulate.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import { problem } from "../problem.ts";
@@ -12,6 +13,7 @@ import { checkCrossings } from "./check-crossings.ts";
 import { layoutOf } from "./layout.ts";
 import { addStretch, type PairwiseSum, total } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
+import { showRun } from "./show-run.ts";
 
 /** How a world is lived. */
 export interface SimulateOptions<P = Processes, Q = Parameters> {
@@ -97,7 +99,8 @@ export function prepare(
 /** A run with its sums. The stretches are kept only for a shard, which is to be put together with others. */
 export function finished(run: AnyRun, sum: PairwiseSum): AnyRun {
   const whole = run.blocks[0] === 0 && run.blocks[1] === blockCount(run.size);
-  return { ...run, sums: total(sum), stretches: whole ? [] : sum.stretches };
+  const lived = { ...run, sums: total(sum), stretches: whole ? [] : sum.stretches };
+  return showing(lived, () => showRun(lived));
 }
 
 /** The people of a block with the numbers that only the model's functions can tell. */

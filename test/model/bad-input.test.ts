@@ -149,9 +149,7 @@ describe("times and people", () => {
         { id: 1, age: 20 },
         { id: 1, age: 30 },
       ]),
-    ).toThrow(
-      'Cannot read row 2 of the population: "1" is also the id of row 1. Instead, correct the row.',
-    );
+    ).toThrow('Cannot read row 2 of the population: "1" is also the id of row 1. Instead, correct the row.');
   });
 
   it("a state that nobody can reach is a warning", () => {
