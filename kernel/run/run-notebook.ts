@@ -1,8 +1,11 @@
-import { startNodeSession } from "../node/node-session.ts";
+import { type NodeSession, startNodeSession } from "../node/node-session.ts";
 import { collectOutputs, type ShownThings } from "../notebook/collect-outputs.ts";
 import { type Cell, type CodeCell, type Notebook, tagsOf } from "../notebook/notebook.ts";
 import type { Failure } from "../session/failure.ts";
 import type { Output } from "../session/output.ts";
+import { startComms } from "../user/comms.ts";
+import { redirection } from "../widgets/redirection.ts";
+import { widgetsFor } from "../widgets/widgets.ts";
 import { timeLimit } from "./time-limit.ts";
 
 /** The cell that ended a run, by its place among all cells (from one), and what it threw. */
@@ -41,10 +44,25 @@ export interface RunOptions {
 export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<NotebookRun> {
   const shown: ShownThings = new Map();
   let collector = collectOutputs(shown);
-  const session = startNodeSession(options.path, (output) => {
+  let redirected: ((output: Output) => void) | undefined;
+  const send = (output: Output) => {
+    if (redirected !== undefined) return redirected(output);
     collector.add(output);
     options.sends?.(output);
+  };
+  // Nobody moves a slider here: widgets keep the values that they begin with.
+  const redirect = redirection({
+    session: () => session,
+    send,
+    within: (to, action) => {
+      redirected = to;
+      return action().finally(() => {
+        redirected = undefined;
+      });
+    },
   });
+  const names = { widgets: widgetsFor({ comms: startComms(() => undefined), redirect }) };
+  const session: NodeSession = startNodeSession(options.path, send, { names });
   const cells: Cell[] = notebook.cells.map(withoutOutputs);
   const due = cells.flatMap((cell, i) => (isDue(cell) ? [i] : []));
   const collectors = new Map<number, typeof collector>();

@@ -16,7 +16,7 @@ export const isInterruption = (thrown: unknown): boolean => thrown instanceof Er
 /** The interrupts of one session. A run is settled at once; code of it that waits for something is stopped when that comes. */
 export function interruptible(): Interruption {
   let turn = 0;
-  let settle: ((error: Error) => void) | undefined;
+  const waiting = new Set<(error: Error) => void>();
   const goOn = <Value>(started: number, value: Value): Value => {
     if (started !== turn) throw interruption();
     return value;
@@ -30,12 +30,13 @@ export function interruptible(): Interruption {
     wait,
     race: (run) =>
       new Promise((resolve, reject) => {
-        settle = reject;
-        run.then(resolve, reject);
+        waiting.add(reject);
+        run.then(resolve, reject).finally(() => waiting.delete(reject));
       }),
     interrupt: () => {
       turn++;
-      settle?.(interruption());
+      for (const settle of waiting) settle(interruption());
+      waiting.clear();
     },
   };
 }

@@ -37,6 +37,10 @@ export interface Session {
   readonly interrupt: () => void;
   /** The names that cells have declared, with their values; those still without a value are left out. */
   readonly names: () => ReadonlyMap<string, unknown>;
+  /** What a promise comes to, or the interrupt that comes before it. */
+  readonly stoppable: <Value>(promise: Promise<Value>) => Promise<Value>;
+  /** The forms in which a value is shown; undefined for `undefined`. */
+  readonly show: (value: unknown) => Promise<MediaBundle | undefined>;
   /** An account of something thrown outside any run, such as by a promise that nobody awaited. */
   readonly explain: (thrown: unknown) => Failure;
 }
@@ -108,10 +112,12 @@ export function startSession(host: SessionHost): Session {
       return next;
     },
     interrupt: interruption.interrupt,
+    stoppable: interruption.race,
     names: () => {
       const declared = [...boxes].filter(([name, held]) => stateOf(held) !== "undeclared" && !(name in given));
       return new Map(declared.map(([name, held]) => [name, held[name]]));
     },
+    show: (value) => mediaOf(value, host.inspect),
     explain: (thrown) => failureOf(thrown, { count: counted, runs, inspect: host.inspect }),
   };
 }

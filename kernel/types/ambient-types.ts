@@ -1,3 +1,8 @@
+import { fileURLToPath } from "node:url";
+
+const own = import.meta.url.endsWith(".ts");
+const widgets = fileURLToPath(new URL(`../widgets/widgets.${own ? "ts" : "js"}`, import.meta.url));
+
 /** The names that every cell finds declared, as the compiler reads them. */
 export const ambientTypes = `
 interface Displayed { readonly id: string; update(value: unknown): Promise<void> }
@@ -14,4 +19,8 @@ declare const display: {
   /** Empties the cell's output; with wait, when the next thing comes. */
   clear(options?: { readonly wait?: boolean }): void;
 };
+/** Asks the person at the notebook for a line of text. */
+declare function input(prompt?: string, options?: { readonly password?: boolean }): Promise<string>;
+/** Sliders, dropdowns and the like, shared by the page and the cells. */
+declare const widgets: import(${JSON.stringify(widgets)}).Widgets;
 `;

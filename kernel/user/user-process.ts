@@ -5,6 +5,8 @@ import { problem } from "../../src/problem.ts";
 import { startNodeSession } from "../node/node-session.ts";
 import { plainMedia } from "../session/media.ts";
 import type { Output } from "../session/output.ts";
+import { redirection } from "../widgets/redirection.ts";
+import { widgetsFor } from "../widgets/widgets.ts";
 import { startComms } from "./comms.ts";
 import { type LimitedOutput, limitOutput } from "./output-limit.ts";
 import { followRuns } from "./run-context.ts";
@@ -51,8 +53,21 @@ const input = (prompt = "", { password = false }: { readonly password?: boolean 
 const comms = startComms((comm) =>
   write({ kind: "comm", run: context.current(), comm: { ...comm, data: JSON.parse(JSON.stringify(comm.data ?? {})) } }),
 );
+let redirected = 0;
+const redirect = redirection({
+  session: () => session,
+  send,
+  within: (to, action) => {
+    const run = `${context.current()}\n${++redirected}`;
+    limits.set(
+      run,
+      limitOutput((output) => to(plain(output))),
+    );
+    return context.within(run, action).finally(() => limits.delete(run));
+  },
+});
 const session = startNodeSession(join(process.cwd(), "notebook.ipynb"), send, {
-  names: { input },
+  names: { input, widgets: widgetsFor({ comms, redirect }) },
   stray: (promise, tell) => context.within(runOf(promise), tell),
 });
 const runOf = (promise: object | undefined) =>
