@@ -47,7 +47,10 @@ export async function serve(connection: Connection, folder: string): Promise<num
   let leaving = false;
 
   function receive(item: FromUser): void {
-    if (item.kind === "ready") return;
+    if (item.kind === "ready") {
+      language.prepare();
+      return;
+    }
     if (item.kind === "ended") {
       execution.ended(item);
       return;

@@ -3,6 +3,8 @@ import type { Content } from "./message.ts";
 
 /** Completion and the like, answered by a thread of its own while cells run. */
 export interface LanguageService {
+  /** Starts it, when nothing more urgent has to: the compiler takes a second or two to get ready. */
+  readonly prepare: () => void;
   /** Makes a cell's names known. */
   readonly add: (source: string) => void;
   readonly complete: (source: string, cursor: number) => Promise<Content>;
@@ -19,9 +21,6 @@ export type LanguageQuestion =
 
 export type LanguageAnswer = { readonly id: number; readonly content: Content };
 
-/** The compiler takes a second to get ready, so the thread starts a moment after the kernel, when the first cell is not waiting. */
-const head = 700;
-
 const own = import.meta.url.endsWith(".ts");
 const thread = new URL(`./language-thread.${own ? "ts" : "js"}`, import.meta.url);
 const execArgv = own ? ["--import", new URL("../../src/load-typescript.mjs", import.meta.url).href] : [];
@@ -32,7 +31,6 @@ export function startLanguageService(folder: string): LanguageService {
   const earlier: string[] = [];
   let worker: Worker | undefined;
   let asked = 0;
-  let closed = false;
   const started = (): Worker => {
     if (worker !== undefined) return worker;
     worker = new Worker(thread, { execArgv, workerData: { folder } });
@@ -50,9 +48,6 @@ export function startLanguageService(folder: string): LanguageService {
     });
     return worker;
   };
-  const timer = setTimeout(() => {
-    if (!closed) started();
-  }, head);
   const tell = (question: LanguageQuestion) => started().postMessage(question);
   const ask = (make: (id: number) => LanguageQuestion): Promise<Content> => {
     const id = ++asked;
@@ -62,6 +57,7 @@ export function startLanguageService(folder: string): LanguageService {
     });
   };
   return {
+    prepare: () => void started(),
     add: (source) => {
       earlier.push(source);
       worker?.postMessage({ kind: "add", source } satisfies LanguageQuestion);
@@ -70,8 +66,6 @@ export function startLanguageService(folder: string): LanguageService {
     inspect: (source, cursor) => ask((id) => ({ kind: "inspect", id, source, cursor })),
     isComplete: (source) => ask((id) => ({ kind: "isComplete", id, source })),
     close: () => {
-      closed = true;
-      clearTimeout(timer);
       void worker?.terminate();
     },
   };

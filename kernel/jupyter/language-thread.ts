@@ -7,11 +7,18 @@ import type { Content } from "./message.ts";
 
 const { folder } = workerData as { readonly folder: string };
 const service = startTypeService(join(folder, "notebook.ipynb"));
-// The first question pays for reading the library's and Node's types; this one is asked before anybody waits.
-service.complete("display.", 8);
+/** A first question, asked before anybody waits for its answer: it makes the compiler read what has changed. */
+const getReady = () => void service.complete("display.", 8);
+getReady();
+let soon: NodeJS.Timeout | undefined;
 
 parentPort!.on("message", (question: LanguageQuestion) => {
-  if (question.kind === "add") return service.add(question.source);
+  clearTimeout(soon);
+  if (question.kind === "add") {
+    service.add(question.source);
+    soon = setTimeout(getReady, 50);
+    return;
+  }
   let content: Content;
   try {
     content = answer(question);

@@ -92,8 +92,8 @@ describe("a kernel over ZeroMQ", () => {
     expect(await kernel.beat()).toBeLessThan(500);
     const info = await kernel.request("control", "kernel_info_request", {});
     expect(info.reply).toMatchObject({ status: "ok", protocol_version: "5.4", implementation: "livsbana" });
-    const states = kernel.heard.filter(({ header }) => header.msg_type === "status").slice(-1);
-    expect(states[0]).toMatchObject({ content: { execution_state: "busy" }, parentHeader: { msg_id: id } });
+    const state = () => kernel.heard.findLast(({ header }) => header.msg_type === "status");
+    await expect.poll(state).toMatchObject({ content: { execution_state: "busy" }, parentHeader: { msg_id: id } });
     await kernel.answered(id);
   });
 
