@@ -73,7 +73,7 @@ export function spreadTable({ scenarios }: AggregateComparison, language: InLang
     },
     columns: [
       column("variation", { sv: "CV (antagen)", en: "CV (assumed)" }, undefined, 2),
-      column("low", { sv: "95 % från", en: "95 % from" }, thousand),
+      column("low", { sv: "95 % från", en: "95% from" }, thousand),
       column("high", { sv: "till", en: "to" }, thousand),
       column("saving", { sv: "Lägre kostnad", en: "Cost less" }, inHundred),
       ...(covering
@@ -93,7 +93,7 @@ export function spreadTable({ scenarios }: AggregateComparison, language: InLang
     })),
     source: {
       sv: "Tabellen publicerar ingen spridning: varje rad antar en variationskoefficient (CV), ingen är skattad. Lägre kostnad: sannolikheten, av 100. Påvisbar: den skillnad som fyra studier av fem av denna storlek skulle visa. Behövs: personer i varje grupp för att visa den skillnad som fanns, med 80 % styrka.",
-      en: "The published table carries no spread: each row assumes a coefficient of variation (CV), none is estimated. Cost less: the probability, in 100. Detectable: the difference that four studies of five of this size would show. Needed: persons in each group to show the difference found, with 80 % power.",
+      en: "The published table carries no spread: each row assumes a coefficient of variation (CV), none is estimated. Cost less: the probability, in 100. Detectable: the difference that four studies of five of this size would show. Needed: persons in each group to show the difference found, with 80% power.",
     },
   });
 }

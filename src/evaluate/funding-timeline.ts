@@ -27,7 +27,7 @@ export interface FundingTimeline {
  * @example
  * const timeline = fundingTimeline({ funding: { 2011: 660_000, 2012: 1_320_000, 2013: 1_320_000, 2014: 660_000 }, measured: { from: 2008, to: 2012 } });
  * [timeline.measuredBefore, timeline.fundedWithin] // => [3, 0.5]
- * timeline.sentence.en // => The costs are of 2008 to 2012 and the programme was paid 2011 to 2014: 3 of 5 measured years precede it, and 50 % of its cost falls within them.
+ * timeline.sentence.en // => The costs are of 2008 to 2012 and the programme was paid 2011 to 2014: 3 of 5 measured years precede it, and 50% of its cost falls within them.
  */
 export function fundingTimeline({
   funding,
@@ -61,7 +61,7 @@ export function fundingTimeline({
     fundedWithin,
     sentence: {
       sv: `Kostnaderna är från ${measured.from} till ${measured.to} och insatsen betalades ${first} till ${last}: ${measuredBefore} av ${measuredYears.length} mätta år ligger före den, och ${percent} % av dess kostnad faller inom dem.`,
-      en: `The costs are of ${measured.from} to ${measured.to} and the programme was paid ${first} to ${last}: ${measuredBefore} of ${measuredYears.length} measured years precede it, and ${percent} % of its cost falls within them.`,
+      en: `The costs are of ${measured.from} to ${measured.to} and the programme was paid ${first} to ${last}: ${measuredBefore} of ${measuredYears.length} measured years precede it, and ${percent}% of its cost falls within them.`,
     },
   };
 }
