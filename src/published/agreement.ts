@@ -43,5 +43,5 @@ export function agreement(print: Print, computed: Computed): Agreement {
 /** Whether the bounds reach into the open interval between two ends. */
 function meets({ low, high }: Computed, end: Decimal, otherEnd: Decimal): boolean {
   const [from, to] = end.lessThan(otherEnd) ? [end, otherEnd] : [otherEnd, end];
-  return low.lessThan(high) && low.lessThan(to) && high.greaterThan(from);
+  return low.lessThan(to) && high.greaterThan(from);
 }

@@ -6,6 +6,7 @@ import {
   attainablePercentage,
   careYears,
   compareProportions,
+  conclusion,
   costPerOutcome,
   costTable,
   exactShareInterval,
@@ -73,6 +74,11 @@ describe("SkolFam2's table 4", () => {
     expect(impliedSize(100_000, { perPerson: 10_500, step: 2000, slack: 500 }).compatible).toEqual([9, 10]);
   });
 
+  it("the printed sum is rounded as well: 144 may be 143.5, which is 7 at 20.5", () => {
+    expect(impliedSize(144, { perPerson: 20 }).compatible).toEqual([7]);
+    expect(impliedSize(144, { perPerson: 20, slack: 0 }).compatible).toEqual([]);
+  });
+
   it("every service and block agrees with R", () => {
     const { services, blocks, total, increases, decreases } = comparison.differences;
     services.forEach(({ difference }, i) => {
@@ -137,6 +143,12 @@ describe("SkolFam2's table 4", () => {
       expect(words).not.toMatch(/save|spara|no difference|ingen skillnad/i);
       expect(/compatible with/.test(words)).toBe(interval[0] <= 0 && interval[1] >= 0);
     }
+  });
+
+  it("an interval that ends at 0 holds it", () => {
+    expect(conclusion({ difference: -5, interval: [-10, 0] }).en).toContain("compatible with");
+    expect(conclusion({ difference: 5, interval: [0, 10] }).sv).toContain("förenlig med");
+    expect(conclusion({ difference: -5, interval: [-10, -1] }).en).toContain("less per person");
   });
 
   it("tells what speaks of unequal groups", () => {
@@ -219,6 +231,11 @@ describe("SkolFam2's table 4", () => {
 });
 
 describe("Service trainee, 30 against 30 and 394", () => {
+  it("the score interval is Newcombe's own, method 10 of his table II: 56 of 70 against 48 of 80", () => {
+    const { scoreInterval } = compareProportions({ treated: { count: 56, of: 70 }, control: { count: 48, of: 80 } });
+    expect(scoreInterval.map((limit) => limit.toFixed(4))).toEqual(["0.0524", "0.3339"]);
+  });
+
   it("what counts the printed percentages can be", () => {
     expect(attainablePercentage("-83", 30).counts).toEqual([25]);
     expect(attainablePercentage("-42", 30).attainable).toBe(false);

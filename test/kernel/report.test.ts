@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { chromium as playwright } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Cell, CellOutput, Notebook } from "../../kernel/notebook/notebook.ts";
+import { figureElement } from "../../kernel/report/figure-element.ts";
 import { reportOf } from "../../kernel/run/run-file.ts";
 import { chromium, withoutChromium } from "./chromium.ts";
 
@@ -60,6 +61,14 @@ describe("a report", async () => {
     expect(html.match(/plotly\.js \(cartesian/g)?.length).toBe(1);
     const plain = await reportOf({ ...notebook, cells: notebook.cells.slice(0, 2) }, "/nowhere/report.ipynb");
     expect(plain).not.toContain("plotly.js (cartesian");
+  });
+
+  it("takes the words of a figure as text, wherever they stand", () => {
+    const bad = '<b title="x">';
+    const words = { title: bad, subtitle: bad, caption: bad, alt: bad, language: bad };
+    const element = figureElement({ "application/vnd.plotly.v1+json": { data: [], layout: { meta: words } } });
+    expect(element).not.toMatch(/<b[ >]|title="x"/);
+    expect(element.match(/&lt;b title=&quot;/g)).toHaveLength(6);
   });
 
   it("has one title, and headings that leave no level out", () => {

@@ -74,5 +74,13 @@ describe("agreement of print and computation", () => {
     expect(reaching(100.4, 103)).toBe("rounded inputs");
     expect(reaching(100.5, 103)).toBe("truncated");
     expect(reaching(101, 103)).toBe("contradicted");
+    const below = (low: number, high: number) =>
+      agreement(
+        { value: new Exact(-100), step: new Exact(1) },
+        { low: new Exact(low), value: new Exact(-102), high: new Exact(high) },
+      );
+    expect(below(-103, -100.4)).toBe("rounded inputs");
+    expect(below(-103, -100.5)).toBe("truncated");
+    expect(below(-103, -101)).toBe("contradicted");
   });
 });

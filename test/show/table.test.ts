@@ -85,6 +85,27 @@ describe("a presented table", () => {
   });
 });
 
+it("every word of a table is text in its page, wherever it stands", () => {
+  const bad = (place: string) => `<b title="${place}">`;
+  const table = presentTable({
+    caption: bad("caption"),
+    source: bad("source"),
+    missing: bad("missing"),
+    columns: [
+      { id: "name", head: bad("head"), kind: "words", note: bad("head note") },
+      { id: "word", head: "Word", unit: bad("unit"), kind: "words" },
+      { id: "amount", head: "Amount", kind: "number" },
+    ],
+    rows: [{ name: bad("row"), word: bad("cell"), amount: { missing: bad("reason") } }],
+    blocks: [{ label: bad("block"), rows: [{ name: "x", word: { is: bad("noted"), note: bad("note") }, amount: 1 }] }],
+    totals: [{ name: bad("total"), word: bad("total cell"), amount: null }],
+  });
+  const html = table[display]()["text/html"]!;
+  expect(html).not.toMatch(/<b[ >]/);
+  expect(html).not.toMatch(/title="/);
+  expect(html.match(/&lt;b title=&quot;/g)!.length).toBeGreaterThanOrEqual(13);
+});
+
 describe("a table of data", () => {
   const children = fromRows(
     { pseudonym: text(), age: integer("years"), cost: optional(number("kronor")) },
