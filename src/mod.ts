@@ -364,6 +364,7 @@ export { type InLanguage, type Label, type Language, say } from "./show/words.ts
 export { combine } from "./simulate/combine.ts";
 export { type Differences, quantileOfDifferences } from "./simulate/differences.ts";
 export { type Effect, effect } from "./simulate/effect.ts";
+export { type Expectation, type ExpectationOptions, expectation } from "./simulate/exact/expectation.ts";
 export { type Explained, type ExplainedLife, type Explanation, explain } from "./simulate/explain.ts";
 export { histories } from "./simulate/history.ts";
 export type { Life } from "./simulate/life.ts";

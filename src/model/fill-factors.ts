@@ -47,7 +47,7 @@ export function fillFactors(tabulation: Tabulation, population: AnyPopulation, p
 }
 
 /** The levels of a profile's traits among all traits; a trait that no hazard reads stands at its first level. */
-function levelsOfProfile({ plan, around }: Tabulation, profile: number, levels: Int32Array): void {
+export function levelsOfProfile({ plan, around }: Tabulation, profile: number, levels: Int32Array): void {
   let rest = profile;
   for (let t = plan.traits.length - 1; t >= 0; t--) {
     const { name, levels: own } = plan.traits[t]!;

@@ -6,25 +6,29 @@ import type { Parameters, Processes, Traits } from "../model/who.ts";
 import type { Layout } from "./layout.ts";
 import type { Stretch } from "./pairwise.ts";
 
-/** What one world's simulation left: sums by group, stratum, slot and year, and what is needed to live any of its lives again. */
-export interface AnyRun {
-  readonly kind: "run";
+/** What every solver returns: person-years, counts and starts, laid out alike, in one group or in many. */
+export interface Totals {
   readonly world: string;
-  readonly seed: number | string;
   readonly years: number;
   readonly size: number;
-  /** The blocks that were lived: all of them, or a shard. */
-  readonly blocks: readonly [first: number, end: number];
   readonly plan: Plan;
   readonly recipe: Recipe;
   readonly layout: Layout;
   readonly sums: Float64Array;
+  /** What deserves a second look, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** What one world's simulation left: sums by group, stratum, slot and year, and what is needed to live any of its lives again. */
+export interface AnyRun extends Totals {
+  readonly kind: "run";
+  readonly seed: number | string;
+  /** The blocks that were lived: all of them, or a shard. */
+  readonly blocks: readonly [first: number, end: number];
   /** The aligned stretches of blocks that the sums were added from: what shards are put together by. */
   readonly stretches: readonly Stretch[];
   /** A fingerprint of the population's description; found when it is asked for while the population itself is at hand. */
   readonly people: string;
-  /** What deserves a second look, one sentence each. */
-  readonly warnings: readonly string[];
   /** Where it came from; not there in a run that was loaded from a file. */
   readonly source: { readonly tabulation: Tabulation; readonly population: AnyPopulation } | undefined;
 }

@@ -1,4 +1,4 @@
-import type { AnyRun } from "./run.ts";
+import type { Totals } from "./run.ts";
 import { cellOf, overGroups } from "./sums.ts";
 
 /** One thing that a run counts, by year. */
@@ -24,7 +24,7 @@ export interface Yearly {
  * const run = simulate(model, population(model, { size: 10, age: 20 }), { years: 2, seed: 1 });
  * yearly(run)[0]?.byYear // => [10, 10]
  */
-export function yearly(run: AnyRun): readonly Yearly[] {
+export function yearly(run: Totals): readonly Yearly[] {
   return run.recipe.strata.labels.flatMap((stratum, s) =>
     slotNames(run)
       .map(({ of, names }, slot): Yearly => {
@@ -40,7 +40,7 @@ export function yearly(run: AnyRun): readonly Yearly[] {
 }
 
 /** What each slot of a run's sums counts, in order; an event's one state counts nothing and has no name. */
-export function slotNames({ plan, layout }: AnyRun): readonly Pick<Yearly, "of" | "names">[] {
+export function slotNames({ plan, layout }: Totals): readonly Pick<Yearly, "of" | "names">[] {
   const states = plan.processes.flatMap(({ name, states: own, event }) =>
     own.map((state) => ({ of: "state" as const, names: event ? [] : [name, state] })),
   );

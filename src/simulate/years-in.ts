@@ -1,9 +1,10 @@
 import type { Parameters, Processes, Traits } from "../model/who.ts";
+import type { Expectation } from "./exact/expectation.ts";
 import type { Run } from "./run.ts";
 import { peopleCount, slotSum, stateSlot } from "./sums.ts";
 
 /**
- * Mean years that a person of a run spent in a state within the horizon.
+ * Mean years that a person of a run, or of an expectation, spent in a state within the horizon.
  *
  * @returns years per person, from 0 to the horizon; nobody lives years after the end of a life
  * @example
@@ -16,6 +17,6 @@ export function yearsIn<
   Q extends Parameters,
   E extends string,
   K extends keyof P & string,
->(run: Run<P, T, Q, E>, process: K, state: P[K][number]): number {
+>(run: Run<P, T, Q, E> | Expectation<P, T, Q, E>, process: K, state: P[K][number]): number {
   return slotSum(run, stateSlot(run, process, state)) / peopleCount(run);
 }

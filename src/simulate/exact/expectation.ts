@@ -1,0 +1,92 @@
+import type { AnyModel, Model } from "../../model/model.ts";
+import type { AnyPopulation, Population } from "../../model/population.ts";
+import { type Tabulation, tabulate } from "../../model/tabulate.ts";
+import type { Parameters, Processes, Traits } from "../../model/who.ts";
+import { problem } from "../../problem.ts";
+import { checkCrossings } from "../check-crossings.ts";
+import { layoutOf } from "../layout.ts";
+import type { Totals } from "../run.ts";
+import type { SimulateOptions } from "../simulate.ts";
+import { durationOf } from "./duration.ts";
+import { companiesOf } from "./people-of.ts";
+import { settled } from "./settled.ts";
+import { spaceOf } from "./space.ts";
+import { type Problem, seedsOf } from "./sums-of.ts";
+
+/** How an expectation is solved. */
+export interface ExpectationOptions<P = Processes, Q = Parameters>
+  extends Pick<SimulateOptions<P, Q>, "years" | "parameters" | "crossings"> {
+  /** The largest error of any yearly sum, in years (or counts) per person; 1e-8 unless given. */
+  readonly tolerance?: number;
+}
+
+/** What one world's people live on average: the same sums as a run's, without chance. */
+export interface AnyExpectation extends Totals {
+  readonly kind: "expectation";
+  /** How many combinations of states and statuses can be reached. */
+  readonly states: number;
+  /** How far any yearly sum is thought to be from the exact one, per person: the difference that the last refinement made. */
+  readonly error: number;
+}
+
+declare const kinds: unique symbol;
+
+/** An expectation of a model with processes P, traits T, parameters Q and events E. */
+export interface Expectation<P extends Processes, T extends Traits, Q extends Parameters, E extends string = never>
+  extends AnyExpectation {
+  readonly [kinds]?: { readonly processes: P; readonly traits: T; readonly parameters: Q; readonly events: E };
+}
+
+/**
+ * The expected person-years, counts and starts of a population in one world, without simulating anybody: the forward (Kolmogorov)
+ * equations on the combinations of states that can be reached. One process may depend on the time in its present state.
+ *
+ * @param model    a model, with its interventions
+ * @param people   a population of the same model; a recipe stands for its shares, not for the people it would draw
+ * @param options  horizon, and how near the exact answer to come
+ * @returns        person-years by process state, counts of transitions, starts; by year and stratum, as of a run
+ * @throws         when too many combinations can be reached, two processes depend on the time in their state, or a continuous
+ *                 trait does not settle
+ * @see            Jensen (1953), uniformisation; Moler & Van Loan (2003), doi:10.1137/S00361445024180; agrees with scipy's expm
+ * @example
+ * const model = defineModel({ processes: { life: ["alive", "dead"] }, ends: { life: "dead" }, hazards: { life: { alive: { dead: 0.1 } } } });
+ * const expected = expectation(model, population(model, { size: 1000, age: 20 }), { years: 30 });
+ * yearsIn(expected, "life", "alive") // => 9.5021293163
+ */
+export function expectation<P extends Processes, T extends Traits, Q extends Parameters, E extends string>(
+  model: Model<P, T, Q, E>,
+  people: Population<NoInfer<P>, NoInfer<T>>,
+  options: ExpectationOptions<NoInfer<P>, NoInfer<Q>>,
+): Expectation<P, T, Q, E> {
+  const tabulation = tabulate(model as AnyModel, people, options);
+  return expectationOf(tabulation, people, options);
+}
+
+/** The expectation of a tabulated model. */
+export function expectationOf(
+  tabulation: Tabulation,
+  population: AnyPopulation,
+  { crossings = [], tolerance = 1e-8 }: Pick<ExpectationOptions, "crossings" | "tolerance">,
+): AnyExpectation {
+  const { plan, recipe } = tabulation;
+  checkCrossings(plan, crossings);
+  if (!(tolerance >= 1e-13 && tolerance <= 0.01))
+    throw problem("solve the expectation", `the tolerance is ${tolerance} years`, "give one from 1e-13 to 0.01");
+  const duration = durationOf(plan);
+  const companies = companiesOf(tabulation, population);
+  const space = spaceOf(plan, duration, seedsOf(plan, companies));
+  const layout = layoutOf(plan, recipe.strata.labels.length, crossings);
+  const given: Problem = { tabulation, population, duration, companies, space, layout, tolerance };
+  return {
+    kind: "expectation",
+    world: plan.world,
+    years: plan.years,
+    size: population.size,
+    plan,
+    recipe,
+    layout,
+    warnings: plan.warnings,
+    states: space.count,
+    ...settled(given),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * What has been lived and what has happened in the part of a year at hand, as integrals of u^m, u in years about the middle of the year;
+ * posted to the sums when the part is over.
+ * @module
+ */
+import type { Plan } from "../../model/plan.ts";
+import { type Layout, moments } from "../layout.ts";
+import type { Space } from "./space.ts";
+
+export interface Ledger {
+  /** By product state, by transition and by intervention: four moments side by side. */
+  readonly occupied: Float64Array;
+  readonly counted: Float64Array;
+  readonly begun: Float64Array;
+  /** Slots of person-years of each product state: processes, crossings; then where acting interventions stand, posted while they act. */
+  readonly slots: readonly (readonly number[])[];
+  readonly acting: readonly (readonly number[])[];
+}
+
+/** An empty ledger. */
+export function ledgerOf(plan: Plan, space: Space, layout: Layout): Ledger {
+  const processes = plan.processes.length;
+  const interventions = plan.interventions.length;
+  const own = plan.processes.flatMap(({ event }, p) => (event ? [] : [p]));
+  const state = (i: number, p: number): number => space.states[i * processes + p]!;
+  return {
+    occupied: new Float64Array(moments * space.count),
+    counted: new Float64Array(moments * plan.transitions.length),
+    begun: new Float64Array(moments * interventions),
+    slots: Array.from({ length: space.count }, (_, i) => [
+      ...own.map((p) => plan.processes[p]!.first + state(i, p)),
+      ...layout.crossings.map(({ processes: crossed, strides, slot }) =>
+        crossed.reduce((sum, p, at) => sum + strides[at]! * state(i, p), slot),
+      ),
+    ]),
+    acting: Array.from({ length: space.count }, (_, i) =>
+      plan.interventions.flatMap((_, j) => (space.statuses[i * interventions + j] === 1 ? [j] : [])),
+    ),
+  };
+}
+
+/** Adds the moments about an origin of what has moments of s, where the time is origin + width s. */
+export function addMoments(
+  to: Float64Array,
+  at: number,
+  {
+    from,
+    place,
+    rate,
+    origin,
+    width,
+  }: {
+    readonly from: Float64Array;
+    readonly place: number;
+    readonly rate: number;
+    readonly origin: number;
+    readonly width: number;
+  },
+): void {
+  const m0 = rate * from[place]!;
+  const m1 = rate * width * from[place + 1]!;
+  const m2 = rate * width * width * from[place + 2]!;
+  const m3 = rate * width * width * width * from[place + 3]!;
+  to[at]! += m0;
+  to[at + 1]! += origin * m0 + m1;
+  to[at + 2]! += origin * (origin * m0 + 2 * m1) + m2;
+  to[at + 3]! += origin * (origin * (origin * m0 + 3 * m1) + 3 * m2) + m3;
+}
+
+/** Adds something that happens at one time to this share of people. */
+export function addAtOnce(to: Float64Array, at: number, share: number, u: number): void {
+  to[at]! += share;
+  to[at + 1]! += share * u;
+  to[at + 2]! += share * u * u;
+  to[at + 3]! += share * u * u * u;
+}
+
+/** Posts the ledger to the sums of a stratum and year, for so many people, and empties it. */
+export function post(
+  ledger: Ledger,
+  plan: Plan,
+  layout: Layout,
+  {
+    sums,
+    stratum,
+    year,
+    people,
+    time,
+  }: {
+    readonly sums: Float64Array;
+    readonly stratum: number;
+    readonly year: number;
+    readonly people: number;
+    readonly time: number;
+  },
+): void {
+  const cell = (slot: number): number => ((stratum * layout.slots + slot) * layout.years + year) * moments;
+  const add = (slot: number, from: Float64Array, place: number): void => {
+    const at = cell(slot);
+    for (let m = 0; m < moments; m++) sums[at + m]! += people * from[moments * place + m]!;
+  };
+  const { occupied, counted, begun, slots, acting } = ledger;
+  for (let i = 0; i < slots.length; i++) {
+    if (occupied[moments * i] === 0) continue;
+    for (const slot of slots[i]!) add(slot, occupied, i);
+    for (const j of acting[i]!) {
+      const { process, to } = plan.interventions[j]!;
+      if (process >= 0 || time < to) add(layout.acting + j, occupied, i);
+    }
+  }
+  plan.transitions.forEach((_, t) => {
+    add(layout.counts + t, counted, t);
+  });
+  plan.interventions.forEach((_, j) => {
+    add(layout.begun + j, begun, j);
+  });
+  for (const part of [occupied, counted, begun]) part.fill(0);
+}
