@@ -119,12 +119,13 @@ function integrate(
   let time = from;
   let width = to - from;
   while (time < to) {
-    if (time + 1.001 * width >= to) width = to - time;
+    const last = time + 1.001 * width >= to;
+    if (last) width = to - time;
     const options = { step: width, polynomials, tolerance };
     if (fits(course, flow, { vector, entered, time, width }) && takeStep(series, flow, vector, options)) {
       enter(course, flow, { stretch, time, width });
-      time = time + width >= to ? to : time + width;
-      width *= 2;
+      time = last ? to : time + width;
+      width *= 1.5;
     } else {
       width /= 2;
       if (width < 1e-14)

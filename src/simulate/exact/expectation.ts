@@ -16,7 +16,7 @@ import { type Problem, seedsOf } from "./sums-of.ts";
 /** How an expectation is solved. */
 export interface ExpectationOptions<P = Processes, Q = Parameters>
   extends Pick<SimulateOptions<P, Q>, "years" | "parameters" | "crossings"> {
-  /** The largest error of any yearly sum, in years (or counts) per person; 1e-8 unless given. */
+  /** The largest error of any yearly sum, in years (or counts) per person; 1e-9 unless given, 1e-6 where a duration is carried. */
   readonly tolerance?: number;
 }
 
@@ -66,13 +66,14 @@ export function expectation<P extends Processes, T extends Traits, Q extends Par
 export function expectationOf(
   tabulation: Tabulation,
   population: AnyPopulation,
-  { crossings = [], tolerance = 1e-8 }: Pick<ExpectationOptions, "crossings" | "tolerance">,
+  { crossings = [], ...options }: Pick<ExpectationOptions, "crossings" | "tolerance">,
 ): AnyExpectation {
   const { plan, recipe } = tabulation;
   checkCrossings(plan, crossings);
+  const duration = durationOf(plan);
+  const tolerance = options.tolerance ?? (duration.process < 0 ? 1e-9 : 1e-6);
   if (!(tolerance >= 1e-13 && tolerance <= 0.01))
     throw problem("solve the expectation", `the tolerance is ${tolerance} years`, "give one from 1e-13 to 0.01");
-  const duration = durationOf(plan);
   const companies = companiesOf(tabulation, population);
   const space = spaceOf(plan, duration, seedsOf(plan, companies));
   const layout = layoutOf(plan, recipe.strata.labels.length, crossings);

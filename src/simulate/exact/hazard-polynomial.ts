@@ -50,7 +50,8 @@ const at = new Float64Array(points);
 /**
  * Writes the coefficients of a hazard over the step from `begin` to `end` (in the distribution's own time) into `out`.
  *
- * @returns how much hazard the polynomial may have in the wrong place: its error times the step; infinite when it does not fit
+ * @returns how much hazard the polynomial may have in the wrong place: its error times the step; infinite when its
+ *          last terms are not small: the solution's own series would hardly converge
  */
 export function fitHazard(
   { family, leaf }: { readonly family: number; readonly leaf: number },
@@ -75,7 +76,8 @@ export function fitHazard(
     polynomialMean += sum / (n + 1);
   }
   out[0]! += mean - polynomialMean;
-  return Number.isFinite(error) ? error * width : Number.POSITIVE_INFINITY;
+  const settles = Math.abs(out[degree]!) + Math.abs(out[degree - 1]!) <= 1e-3 * Math.abs(out[0]!);
+  return Number.isFinite(error) && settles ? error * width : Number.POSITIVE_INFINITY;
 }
 
 /** The mean hazard alone, for steps so short that it does not matter when in them anything happens. */

@@ -67,8 +67,9 @@ export function takeStep(
   occupied.fill(0, 0, 4 * count);
   spent.fill(0, 0, 4 * pairs);
   terms[0]!.set(vector);
-  let quiet = pairs > 0 ? degree + 2 : 1;
-  for (let n = 0; n < mostTerms; n++) {
+  let quiet = pairs > 0 ? 3 : 1;
+  const most = pairs > 0 ? 64 + 2 * x : mostTerms;
+  for (let n = 0; n < most; n++) {
     const now = terms[n % history]!;
     const next = terms[(n + 1) % history]!;
     const w0 = weights[n]! * step;
@@ -86,13 +87,13 @@ export function takeStep(
       next[i] = (fastest - exit[i]!) * share;
       size += Math.abs(share);
     }
-    if (n + 1 > x && shrink * size <= tolerance) {
+    if (n + 1 > x && 4 * shrink * size <= tolerance) {
       quiet--;
       if (quiet <= 0) {
         for (let i = 0; i < count; i++) vector[i] = shrink * end[i]!;
         return true;
       }
-    } else quiet = pairs > 0 ? degree + 2 : 1;
+    } else quiet = pairs > 0 ? 3 : 1;
     addConstant(flow, now, next);
     if (pairs > 0) addVarying(series, flow, { n, step, polynomials, next });
     const scale = step / (n + 1);

@@ -9,7 +9,7 @@ interface Fineness {
 
 /** Sums that further refinement changes by no more than the tolerance, and by how much the last one changed them. */
 export function settled(given: Problem): { readonly sums: Float64Array; readonly error: number } {
-  let fineness: Fineness = { parts: 4, width: 1 };
+  let fineness: Fineness = { parts: 2, width: 1 };
   let sums = sumsOf(given, fineness);
   let error = given.tolerance / 100;
   const refine = (finer: (now: Fineness) => Fineness, isLast: (now: Fineness) => boolean, obstacle: string): void => {

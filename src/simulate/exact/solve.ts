@@ -82,14 +82,14 @@ const lagrange = points.map((own) =>
     .reduce<number[]>(
       (product, other) => {
         const scale = 1 / (own - other);
-        return Array.from({ length: product.length + 1 }, (_, n) => scale * ((product[n - 1] ?? 0) - other * (product[n] ?? 0)));
+        return Array.from(
+          { length: product.length + 1 },
+          (_, n) => scale * ((product[n - 1] ?? 0) - other * (product[n] ?? 0)),
+        );
       },
       [1],
     ),
 );
-
-/** Fewer than this of all people are nobody. */
-const nobody = 1e-15;
 
 /** Everybody who enters a block within a stretch, and what they do until its end: those who enter again are the next generation. */
 function newcomers(course: Course, free: Cohort, stretch: Stretch): Cohort[] {
@@ -115,9 +115,9 @@ function newcomers(course: Course, free: Cohort, stretch: Stretch): Cohort[] {
   return [...all.values()];
 }
 
-/** Those who enter a block at one of the points; undefined when that is nobody. */
+/** Those who enter a block at one of the points; undefined when they are too few to matter. */
 function entering(
-  { space }: Course,
+  { space, tolerance }: Course,
   inflow: Float64Array,
   { block, n, entered }: { readonly block: number; readonly n: number; readonly entered: number },
 ): Cohort | undefined {
@@ -130,5 +130,5 @@ function entering(
     cohort.vector[i] = share;
     people += Math.abs(share);
   }
-  return people > nobody ? cohort : undefined;
+  return people > tolerance / 10 ? cohort : undefined;
 }
