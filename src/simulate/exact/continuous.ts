@@ -50,7 +50,7 @@ export function nodesOf(
       return {
         factors: Float64Array.from([
           1,
-          ...tabulation.columns.map((column) => personalNumber(tabulation.around, column, person)),
+          ...tabulation.columns.map((column) => personalNumber(tabulation.around, column, person)()),
         ]),
         share: score.reduce((product, z) => product * width * density(z), 1),
       };

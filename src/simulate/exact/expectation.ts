@@ -70,6 +70,8 @@ export function expectationOf(
 ): AnyExpectation {
   const { plan, recipe } = tabulation;
   checkCrossings(plan, crossings);
+  if (plan.cycle !== undefined)
+    throw problem("solve the expectation", "the model is in cycles", "simulate individuals, or give it hazards");
   const duration = durationOf(plan);
   const tolerance = options.tolerance ?? (duration.process < 0 ? 1e-9 : 1e-6);
   if (!(tolerance >= 1e-13 && tolerance <= 0.01))
