@@ -143,6 +143,7 @@ export { inverseProbability } from "./evaluate/design/inverse-probability.ts";
 export type { Caliper } from "./evaluate/design/matched-sets.ts";
 export { type NearestOptions, nearestNeighbours, type Turn } from "./evaluate/design/nearest-neighbours.ts";
 export { optimalPairs, type PairOptions } from "./evaluate/design/optimal-pairs.ts";
+export { outcomesByGroup } from "./evaluate/design/outcomes-by-group.ts";
 export { type Overlap, overlap } from "./evaluate/design/overlap.ts";
 export { propensityScores } from "./evaluate/design/propensity.ts";
 export { type PreYears, type RegressionToMean, regressionToMean } from "./evaluate/design/regression-to-mean.ts";
@@ -158,6 +159,7 @@ export {
   targetTrial,
 } from "./evaluate/design/target-trial.ts";
 export type { ArmWeights, WeightDiagnostics } from "./evaluate/design/weight-diagnostics.ts";
+export { type WeightedOptions, weightedDifference } from "./evaluate/design/weighted-difference.ts";
 export { analysisColumns, withOutcome } from "./evaluate/design/with-outcome.ts";
 export * from "./evaluate/difference-in-differences.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";

@@ -30,5 +30,14 @@ export function checkPersons<P extends typeof personColumns>(persons: Table<P>):
         `row ${row + 1}: follow-up ends (column "end") before or when it begins (column "start")`,
         "correct the dates at their source; the end is the day after the last that was followed",
       );
+    if (end[row]! - start[row]! > longestLife)
+      throw problem(
+        attempt,
+        `row ${row + 1}: follow-up (columns "start" and "end") is longer than a life`,
+        "correct the dates at their source",
+      );
   }
 }
+
+/** 120 years: what is longer is a slip of the pen, and every year would be laid out. */
+const longestLife = 120 * 365.25;

@@ -46,14 +46,14 @@ export function pseudonymise<C extends Columns>(table: Table<C>, { key, asOf }: 
   for (const [column, { kind }] of Object.entries(table.columns)) {
     if (kind !== "text") continue;
     const { codes, levels } = codesOf(table, column);
-    const rowOf = (code: number): number => codes.indexOf(code) + 1;
+    const rows = firstRows(codes, levels.length);
     let count = 0;
     const changed = levels.map((level, code) => {
       const found = numbersIn(level, asOf);
-      if (found.some(({ checks }) => !checks)) suspected.push({ column, row: rowOf(code) });
+      if (found.some(({ checks }) => !checks)) suspected.push({ column, row: rows[code]! });
       const sure = found.filter(({ checks }) => checks);
       if (sure.length === 0) return level;
-      refuseUnready(`row ${rowOf(code)}, column "${column}"`, sure, { attempt, key });
+      refuseUnready(`row ${rows[code]}, column "${column}"`, sure, { attempt, key });
       count++;
       return rewritten(level, sure, key!);
     });
@@ -70,6 +70,13 @@ function nameless(name: string): string {
     (kept, { from, until }) => `${kept.slice(0, from)}...${kept.slice(until)}`,
     name,
   );
+}
+
+/** The row, counted from 1, in which each text first stands. */
+function firstRows(codes: Int32Array, texts: number): Int32Array {
+  const rows = new Int32Array(texts);
+  for (let row = codes.length - 1; row >= 0; row--) if (codes[row]! >= 0) rows[codes[row]!] = row + 1;
+  return rows;
 }
 
 /** Looks only where there are digits enough. */

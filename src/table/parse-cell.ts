@@ -27,8 +27,7 @@ const words = new Map<string, number>([
 /** The reader of a column's cells. It remembers the column's decimal mark. */
 export function cellReader(column: Column<unknown>, format: CellFormat): CellReader {
   const missing = new Set(format.missing ?? []);
-  const read =
-    column.kind === "number" || column.kind === "integer" ? numberReader(column, format) : readers[column.kind];
+  const read = readerOf(column, format);
   return (text, builder) => {
     if (text === "" || missing.has(text) || (column.kind !== "text" && text.trim() === "")) {
       if (column.optional) builder.pushMissing();
@@ -40,7 +39,12 @@ export function cellReader(column: Column<unknown>, format: CellFormat): CellRea
 
 type Reader = (text: string, builder: Builder, column: Column<unknown>, format: CellFormat) => Refusal | undefined;
 
-const readers: Readonly<Record<"text" | "oneOf" | "flag" | "date", Reader>> = {
+function readerOf(column: Column<unknown>, format: CellFormat): Reader {
+  if (column.kind === "number" || column.kind === "integer") return numberReader(column, format);
+  return column.kind === "date" ? dateReader() : readers[column.kind];
+}
+
+const readers: Readonly<Record<"text" | "oneOf" | "flag", Reader>> = {
   text: (text, builder) => {
     builder.push(text);
     return undefined;
@@ -57,13 +61,19 @@ const readers: Readonly<Record<"text" | "oneOf" | "flag" | "date", Reader>> = {
     builder.pushNumber(value);
     return undefined;
   },
-  date: (text, builder, column, format) => {
-    const day = dayOfCell(text.trim(), format.excelDates);
+};
+
+/** Remembers the days that it has read: registers have a million dates and a few thousand days. */
+function dateReader(): Reader {
+  const known = new Map<string, number>();
+  return (text, builder, column, format) => {
+    const day = known.get(text) ?? dayOfCell(text.trim(), format.excelDates);
     if (day === undefined) return dateRefusal(column, text.trim());
+    if (known.size < 20_000) known.set(text, day);
     builder.pushNumber(day);
     return undefined;
-  },
-};
+  };
+}
 
 function numberReader(column: Column<unknown>, { decimal }: CellFormat): Reader {
   let mark = decimal;

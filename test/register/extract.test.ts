@@ -61,6 +61,12 @@ describe("a register extract is refused at the door", () => {
       'Cannot take in persons.csv: row 1: follow-up ends (column "end") before or when it begins (column "start"). Instead, correct the dates at their source; the end is the day after the last that was followed.',
     ],
     [
+      "a follow-up of nine hundred years",
+      [person({ end: "2912-01-01" })],
+      [],
+      'Cannot take in persons.csv: row 1: follow-up (columns "start" and "end") is longer than a life. Instead, correct the dates at their source.',
+    ],
+    [
       "a person of no group",
       [person({ group: " " })],
       [],

@@ -1,3 +1,4 @@
+import { problem } from "../../problem.ts";
 import type { Label } from "../../show/words.ts";
 import type { Baseline } from "./baseline.ts";
 import { type CovariateColumn, covariateColumns } from "./covariate-columns.ts";
@@ -62,6 +63,7 @@ export interface BalanceOptions {
  *
  * @param of       from `baseline`
  * @param options  `denominator` (always of the unweighted groups), `weights` of a design
+ * @throws         when the weights are not one for each person, from 0, with somebody left in each group
  * @see            Austin (2009), doi:10.1002/sim.3697; the same figures as R's cobalt with s.d.denom, binary "std"
  * @example
  * const table = balance(exampleBaseline, { denominator: "pooled" })
@@ -69,6 +71,7 @@ export interface BalanceOptions {
  * // => [["age", 0.4187], ["girl", 0]]
  */
 export function balance(of: Baseline, { denominator = "pooled", weights }: BalanceOptions = {}): BalanceTable {
+  if (weights !== undefined) checkWeights(of, weights);
   const arms = armsOf(of, weights ?? new Float64Array(of.isTreated.length).fill(1));
   const sizes = { treated: effectiveSize(arms.treated), control: effectiveSize(arms.control) };
   const rows = covariateColumns(of, "all values").map((column) => balanceRow(of, column, { denominator, arms }));
@@ -83,6 +86,22 @@ export function balance(of: Baseline, { denominator = "pooled", weights }: Balan
  */
 export function chanceSpread({ treated, control }: { readonly treated: number; readonly control: number }): number {
   return 1.959963984540054 * Math.sqrt(1 / treated + 1 / control);
+}
+
+function checkWeights(of: Baseline, weights: ArrayLike<number>): void {
+  const attempt = "tell the balance";
+  const persons = of.isTreated.length;
+  if (weights.length !== persons)
+    throw problem(
+      attempt,
+      `there are ${weights.length} weights for ${persons} persons`,
+      "give one for each row of the baseline",
+    );
+  const wrong = Array.from(weights).findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
+  if (wrong >= 0) throw problem(attempt, `weight ${wrong + 1} is ${weights[wrong]}`, "give a finite number from 0");
+  for (const arm of [true, false])
+    if (!of.isTreated.some((own, row) => own === arm && weights[row]! > 0))
+      throw problem(attempt, `no ${arm ? "treated" : "control"} has a weight above 0`, "keep somebody in each group");
 }
 
 interface Arms {

@@ -1,5 +1,5 @@
 import { cholesky, solveLower } from "../../numeric/cholesky.ts";
-import { problem } from "../../problem.ts";
+import { isProblem, problem } from "../../problem.ts";
 import type { Baseline } from "./baseline.ts";
 import { covariateColumns } from "./covariate-columns.ts";
 import { propensityScores } from "./propensity.ts";
@@ -62,13 +62,27 @@ function whitened(of: Baseline): readonly (readonly number[])[] {
   const covariance = centred.map((a) =>
     centred.map((b) => a.reduce((sum, value, row) => sum + value * b[row]!, 0) / (of.isTreated.length - 2)),
   );
-  const lower = cholesky(covariance);
+  const lower = factored(covariance, of);
   return of.isTreated.map((_, row) =>
     solveLower(
       lower,
       columns.map((values) => values[row]!),
     ),
   );
+}
+
+function factored(covariance: readonly (readonly number[])[], of: Baseline): readonly (readonly number[])[] {
+  try {
+    return cholesky(covariance);
+  } catch (cause) {
+    if (!isProblem(cause)) throw cause;
+    throw problem(
+      "measure Mahalanobis distance",
+      `one of the covariates (${of.covariates.join(", ")}) does not vary within the groups, or follows from the others`,
+      'leave it out, or match on "logit"',
+      cause,
+    );
+  }
 }
 
 function aboutOwnMean(values: Float64Array, isTreated: readonly boolean[]): Float64Array {

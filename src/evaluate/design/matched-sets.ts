@@ -25,13 +25,21 @@ export function matchedSets(of: Baseline, pairs: readonly Pair[], { treated, con
   const weights = new Array<number>(of.isTreated.length).fill(0);
   let totalDistance = 0;
   for (const [one, other] of pairs) {
-    sets[treated[one]!] = one;
-    sets[control[other]!] = one;
+    joinSets(sets, treated[one]!, control[other]!);
     weights[treated[one]!] = 1;
     weights[control[other]!]! += 1 / matches.get(one)!;
     totalDistance += values[one * control.length + other]!;
   }
   return { sets: renumbered(sets), weights: scaledControls(of, weights), totalDistance };
+}
+
+/** Puts a pair in one set, with all whom either is in a set with: a control who serves two treated ties them together. */
+function joinSets(sets: (number | undefined)[], one: number, other: number): void {
+  const [own, theirs] = [sets[one] ?? one, sets[other] ?? one];
+  sets[one] = own;
+  sets[other] = theirs;
+  if (own === theirs) return;
+  for (const [row, set] of sets.entries()) if (set === theirs) sets[row] = own;
 }
 
 /** Controls' weights scaled to sum to how many controls have one. */

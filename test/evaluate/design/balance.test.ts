@@ -55,6 +55,19 @@ describe("balance", () => {
   });
 });
 
+it("weights that leave a group empty, or are no weights, are refused", () => {
+  const weigh = (weights: readonly number[]) => () => balance(exampleBaseline, { weights });
+  expect(weigh([1])).toThrow(
+    "Cannot tell the balance: there are 1 weights for 10 persons. Instead, give one for each row of the baseline.",
+  );
+  expect(weigh(new Array(10).fill(-1))).toThrow(
+    "Cannot tell the balance: weight 1 is -1. Instead, give a finite number from 0.",
+  );
+  expect(weigh([1, 1, 1, 1, 0, 0, 0, 0, 0, 0])).toThrow(
+    "Cannot tell the balance: no control has a weight above 0. Instead, keep somebody in each group.",
+  );
+});
+
 describe("a baseline", () => {
   it("takes named values as one column each, and holds no other column than its covariates", () => {
     const columns = { group: text(), home: oneOf("kin", "other", "none"), secret: number("kronor") };
@@ -76,6 +89,8 @@ describe("a baseline", () => {
       { group: "c", age: null, note: "" },
     ]);
     const choice = { treated: "t", control: "c" } as const;
+    // @ts-expect-error no such column
+    expect(() => baseline(table, { ...choice, covariates: ["aeg"] })).toThrow('there is no column "aeg"');
     // @ts-expect-error a column with missing cells is no covariate
     expect(() => baseline(table, { ...choice, covariates: ["age"] })).toThrow(
       'Cannot set up a comparison in the table: row 3, column "age" is missing. Instead, fill it in at its source, or make a flag of its being missing and a number in its place, and say so.',

@@ -24,18 +24,22 @@ export const reference = JSON.parse(readFileSync(path, "utf8")) as {
   readonly inverse: { readonly size: number; readonly variance: number };
   readonly strata: number[];
   readonly subclass: number[];
+  readonly y: number[];
+  readonly weighted: readonly [number, number];
+  readonly paired: readonly [number, number, number, number, number];
   readonly correlation: readonly [number, number, number];
 };
 
 /** The same sixty persons as a table. */
 export const people = fromColumns(
-  { person: text(), group: text(), age: integer("years"), cost: number("kronor"), girl: flag() },
+  { person: text(), group: text(), age: integer("years"), cost: number("kronor"), girl: flag(), y: number("kronor") },
   {
     person: reference.age.map((_, at) => `person ${at}`),
     group: reference.treated.map((one) => (one === 1 ? "programme" : "other")),
     age: reference.age,
     cost: reference.cost,
     girl: reference.girl.map((one) => one === 1),
+    y: reference.y,
   },
   { name: "people.csv" },
 );

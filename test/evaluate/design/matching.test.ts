@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { cheapestAssignment } from "../../../src/evaluate/design/assignment.ts";
+import { baseline } from "../../../src/evaluate/design/baseline.ts";
 import { distances } from "../../../src/evaluate/design/distances.ts";
 import { fullMatching } from "../../../src/evaluate/design/full-matching.ts";
+import { inverseProbability } from "../../../src/evaluate/design/inverse-probability.ts";
 import { nearestNeighbours } from "../../../src/evaluate/design/nearest-neighbours.ts";
 import { optimalPairs } from "../../../src/evaluate/design/optimal-pairs.ts";
+import { outcomesByGroup } from "../../../src/evaluate/design/outcomes-by-group.ts";
 import { coarsenedExact, exactMatching } from "../../../src/evaluate/design/strata.ts";
 import { subclassification } from "../../../src/evaluate/design/subclassification.ts";
+import { weightedDifference } from "../../../src/evaluate/design/weighted-difference.ts";
 import { withOutcome } from "../../../src/evaluate/design/with-outcome.ts";
+import { welchDifference } from "../../../src/evaluate/mean-difference.ts";
+import { integer } from "../../../src/table/column.ts";
+import { withColumns } from "../../../src/table/columns.ts";
 import { confidential } from "../../../src/table/confidential.ts";
 import { chanceGroups, people, reference, sixty, uniforms } from "./cases.ts";
 
@@ -49,6 +56,17 @@ describe("optimal pairs", () => {
       "Cannot match: 20 treated at 3 each want 60 controls, and there are 40. Instead, match with replacement (nearestNeighbours), in full (fullMatching), or weigh (entropyBalancing).",
     );
   });
+});
+
+it("Mahalanobis refuses covariates that follow from each other", () => {
+  const table = withColumns(people, { months: integer("months") }, ({ age }) => ({ months: 12 * age }));
+  const of = baseline(table, { treated: "programme", control: "other", covariates: ["age", "months"] });
+  expect(() => optimalPairs(of, { distance: "mahalanobis" })).toThrow(
+    'Cannot measure Mahalanobis distance: one of the covariates (age, months) does not vary within the groups, or follows from the others. Instead, leave it out, or match on "logit".',
+  );
+  expect(() => optimalPairs(of)).toThrow(
+    "Cannot estimate propensity scores: the covariates (age, months) cannot be told apart, or one of them is the same for all. Instead, leave one of them out.",
+  );
 });
 
 describe("nearest neighbours", () => {
@@ -137,6 +155,54 @@ describe("a design and its outcome", () => {
     expect(rows.rowCount).toBe(40);
     expect(rows.row(0).outcome).toBe(reference.cost[design.weights.findIndex((weight) => weight > 0)]);
     expect(withOutcome(design, { table: confidential(people), column: "cost" }).confidential).toBe(true);
+  });
+});
+
+describe("the effect of a design", () => {
+  const outcome = { table: people, column: "y" };
+  it("of pairs is R's paired t", () => {
+    const found = weightedDifference(withOutcome(optimalPairs(sixty, { distance: "mahalanobis" }), outcome));
+    const values = [
+      found.estimate,
+      found.standardError,
+      found.degreesOfFreedom,
+      found.interval.lower,
+      found.interval.upper,
+    ];
+    values.forEach((value, at) => {
+      expect(value / reference.paired[at]!).toBeCloseTo(1, 9);
+    });
+  });
+  it("of weights is R's weighted least squares with HC2", () => {
+    const { estimate, standardError } = weightedDifference(withOutcome(inverseProbability(sixty), outcome));
+    expect(estimate / reference.weighted[0]).toBeCloseTo(1, 8);
+    expect(standardError / reference.weighted[1]).toBeCloseTo(1, 8);
+  });
+  it("without weights has Welch's standard error", () => {
+    const pairs = withOutcome(optimalPairs(sixty), outcome);
+    const welch = welchDifference(outcomesByGroup(pairs));
+    const found = weightedDifference(pairs, { together: "persons" });
+    expect([found.estimate, found.standardError]).toEqual([
+      expect.closeTo(welch.estimate, 8),
+      expect.closeTo(welch.standardError, 8),
+    ]);
+  });
+  it("a control who serves two treated ties their sets together", () => {
+    const { sets, isTreated } = ((design) => ({ sets: design.sets, isTreated: design.baseline.isTreated }))(
+      nearestNeighbours(sixty, { replacement: true }),
+    );
+    const controls = new Set(sets.filter((set, row) => set !== undefined && !isTreated[row]));
+    expect(controls.size).toBe(reference.greedy.replacement[2]);
+    expect(new Set(sets.filter((_, row) => isTreated[row])).size).toBe(controls.size);
+  });
+  it("refuses outcomes by group that weigh differently, and sets where there are none", () => {
+    const weighted = withOutcome(inverseProbability(sixty), outcome);
+    expect(() => outcomesByGroup(weighted)).toThrow(
+      "Cannot split outcomes by group: the controls weigh differently. Instead, use weightedDifference(...).",
+    );
+    expect(() => weightedDifference(weighted, { together: "sets" })).toThrow(
+      'Cannot judge the difference by sets: 60 of 60 persons are in none. Instead, take a matched design, or say together: "persons".',
+    );
   });
 });
 
