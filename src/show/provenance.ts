@@ -1,15 +1,7 @@
 import { faded } from "./colour.ts";
-import type { Label } from "./words.ts";
 
 /** Where a number comes from: seen in this study, borrowed from another, or assumed. */
 export type Provenance = "observed" | "borrowed" | "assumed";
-
-/** The words for it, for captions and legends. */
-export const provenanceWords: Readonly<Record<Provenance, Label>> = {
-  observed: { sv: "observerat", en: "observed" },
-  borrowed: { sv: "lånat", en: "borrowed" },
-  assumed: { sv: "antaget", en: "assumed" },
-};
 
 const opacity = { observed: 1, borrowed: 0.6, assumed: 0.3 } as const;
 
