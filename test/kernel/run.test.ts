@@ -120,7 +120,7 @@ describe("livsbana run", () => {
     ]);
   });
 
-  it("heeds tags, --allow-errors and --timeout", () => {
+  it("heeds tags, --allow-errors and --timeout", { timeout: 120_000 }, () => {
     const folder = folderWith({
       "n.ts": percent(' tags=["raises-exception"]\nthrow 1', ' tags=["skip-execution"]\nthrow 2', "'after'"),
       "errors.ts": percent("throw new Error('x')", "'after'"),
@@ -191,7 +191,7 @@ describe("livsbana run", () => {
     expect(readdirSync(folder).sort()).toEqual(["exits.ts", "waits.ts"]);
   });
 
-  it("--check tells type errors at their place and runs nothing", () => {
+  it("--check tells type errors at their place and runs nothing", { timeout: 180_000 }, () => {
     const folder = folderWith({
       "n.ts": percent(
         'import { problem } from "livsbana";\nlet n: number = 1;',
