@@ -122,6 +122,7 @@ export {
   type WrittenCostTable,
 } from "./evaluate/cost-table.ts";
 export type { Covariates } from "./evaluate/covariates.ts";
+export type { Caliper, PairLimits } from "./evaluate/design/allowed-pairs.ts";
 export {
   type ArmFigures,
   type BalanceOptions,
@@ -140,7 +141,7 @@ export { exampleBaseline } from "./evaluate/design/example-baseline.ts";
 export { type ArmFlow, type FlowStep, type ParticipantFlow, participantFlow } from "./evaluate/design/flow.ts";
 export { fullMatching } from "./evaluate/design/full-matching.ts";
 export { inverseProbability } from "./evaluate/design/inverse-probability.ts";
-export type { Caliper } from "./evaluate/design/matched-sets.ts";
+export { loveBalances } from "./evaluate/design/love-balances.ts";
 export { type NearestOptions, nearestNeighbours, type Turn } from "./evaluate/design/nearest-neighbours.ts";
 export { optimalPairs, type PairOptions } from "./evaluate/design/optimal-pairs.ts";
 export { outcomesByGroup } from "./evaluate/design/outcomes-by-group.ts";

@@ -1,3 +1,5 @@
+import { problem } from "../../problem.ts";
+import { allowedPairs, type PairLimits } from "./allowed-pairs.ts";
 import { cheapestAssignment } from "./assignment.ts";
 import type { Baseline } from "./baseline.ts";
 import { type Design, type DesignOptions, designOf } from "./design.ts";
@@ -13,16 +15,21 @@ import { distanceWords } from "./optimal-pairs.ts";
  * both persons their nearest.
  *
  * @param of       from `baseline`
- * @param options  `distance`: `logit` when left out
+ * @param options  `distance`: `logit` when left out; `caliper`, `exact`: who has nobody allowed is left out
  * @see            Rosenbaum (1991); Hansen & Klopfer (2006), doi:10.1198/106186006X137047; the least sum that R's lpSolve finds for the edge cover
  * @example
  * const design = fullMatching(exampleBaseline, { distance: "mahalanobis" })
  * design.leftOut // => { treated: 0, control: 0 }
  */
-export function fullMatching(of: Baseline, options: DesignOptions & { readonly distance?: DistanceKind } = {}): Design {
+export function fullMatching(
+  of: Baseline,
+  options: DesignOptions & PairLimits & { readonly distance?: DistanceKind } = {},
+): Design {
   const { distance = "logit" } = options;
-  const apart = distances(of, distance);
+  const apart = allowedPairs(of, distances(of, distance), options);
   const pairs = stars(cheapestCover(apart));
+  if (pairs.length === 0)
+    throw problem("match", "no treated person has a control near enough", "widen the caliper, or use fewer covariates");
   const { treated, control, values } = apart;
   const sets: (number | undefined)[] = of.isTreated.map(() => undefined);
   // A set is named by its centre: the person in it who stands in more than one pair, else the treated.
@@ -69,10 +76,11 @@ function cheapestCover({ treated, control, values }: Distances): readonly Pair[]
   const columns = control.length;
   const nearestControl = treated.map((_, one) => leastPlace(columns, (other) => values[one * columns + other]!));
   const nearestTreated = control.map((_, other) => leastPlace(treated.length, (one) => values[one * columns + other]!));
-  const saved = (one: number, other: number): number =>
-    values[one * columns + nearestControl[one]!]! +
-    values[nearestTreated[other]! * columns + other]! -
-    values[one * columns + other]!;
+  const saved = (one: number, other: number): number => {
+    const value = values[one * columns + other]!;
+    if (value === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
+    return values[one * columns + nearestControl[one]!]! + values[nearestTreated[other]! * columns + other]! - value;
+  };
   const pairs = mostSaved(saved, { treated: treated.length, control: columns });
   const covered = { treated: new Set(pairs.map(([one]) => one)), control: new Set(pairs.map(([, other]) => other)) };
   treated.forEach((_, one) => {
@@ -81,7 +89,7 @@ function cheapestCover({ treated, control, values }: Distances): readonly Pair[]
   control.forEach((_, other) => {
     if (!covered.control.has(other)) pairs.push([nearestTreated[other]!, other]);
   });
-  return pairs;
+  return pairs.filter(([one, other]) => values[one * columns + other]! < Number.POSITIVE_INFINITY);
 }
 
 /** The pairs of an assignment that saves the most; pairs that save nothing are left. */

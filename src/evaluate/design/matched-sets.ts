@@ -59,19 +59,3 @@ export function renumbered(sets: readonly (number | undefined)[]): readonly (num
     return number;
   });
 }
-
-/** How far apart a pair may be. */
-export interface Caliper {
-  readonly width: number;
-  /** In everybody's standard deviations of the score, or in the score's own unit. */
-  readonly in: "standard deviations" | "units";
-}
-
-/** The widest distance allowed. */
-export function widest({ unit, kind }: Distances, caliper: Caliper | undefined): number {
-  if (caliper === undefined) return Number.POSITIVE_INFINITY;
-  if (!(caliper.width > 0)) throw problem("match", `the caliper is ${caliper.width} wide`, "give a width above 0");
-  if (kind === "mahalanobis" && caliper.in === "standard deviations")
-    throw problem("match", "Mahalanobis distance has no standard deviation", 'give the caliper in "units"');
-  return caliper.width * (caliper.in === "units" ? 1 : unit);
-}

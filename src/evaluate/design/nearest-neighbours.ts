@@ -1,8 +1,9 @@
 import { uniformAt } from "../../random/uniform-at.ts";
+import { allowedPairs } from "./allowed-pairs.ts";
 import type { Baseline } from "./baseline.ts";
 import { type Design, designOf } from "./design.ts";
 import { type Distances, distances } from "./distances.ts";
-import { matchedSets, type Pair, widest } from "./matched-sets.ts";
+import { matchedSets, type Pair } from "./matched-sets.ts";
 import { distanceWords, type PairOptions, refuseTooFew } from "./optimal-pairs.ts";
 
 /** In which order the treated choose: the highest or lowest score first, as they stand, or by chance. */
@@ -21,7 +22,7 @@ export interface NearestOptions extends PairOptions {
  * matters and is part of the design: `optimalPairs` has none.
  *
  * @param of       from `baseline`
- * @param options  `distance`, `caliper`, `ratio`, `replacement`, `order`
+ * @param options  `distance`, `ratio`, `replacement`, `order`, `caliper`, `exact`
  * @throws         when there are too few controls and no replacement, or nobody is near enough
  * @see            Stuart (2010), doi:10.1214/09-STS313; of equally near controls the first in the table
  * @example
@@ -29,11 +30,11 @@ export interface NearestOptions extends PairOptions {
  * design.totalDistance // => 0.5943
  */
 export function nearestNeighbours(of: Baseline, options: NearestOptions = {}): Design {
-  const { distance = "logit", caliper, ratio = 1, replacement = false } = options;
+  const { distance = "logit", ratio = 1, replacement = false } = options;
   refuseTooFew(of, ratio, replacement);
-  const apart = distances(of, distance);
+  const apart = allowedPairs(of, distances(of, distance), options);
   const order = options.order ?? (apart.scores === undefined ? "data" : "largest");
-  const pairs = chosen(apart, { ratio, replacement, most: widest(apart, caliper), turns: turnsOf(apart, order) });
+  const pairs = chosen(apart, { ratio, replacement, turns: turnsOf(apart, order) });
   const method = {
     sv: `närmaste granne, ${ratio} till 1, ${replacement ? "med" : "utan"} återläggning (${distanceWords[distance].sv})`,
     en: `nearest neighbour, ${ratio} to 1, ${replacement ? "with" : "without"} replacement (${distanceWords[distance].en})`,
@@ -54,11 +55,10 @@ function turnsOf({ treated, scores }: Distances, order: Turn): readonly number[]
 interface Choosing {
   readonly ratio: number;
   readonly replacement: boolean;
-  readonly most: number;
   readonly turns: readonly number[];
 }
 
-function chosen({ control, values }: Distances, { ratio, replacement, most, turns }: Choosing): readonly Pair[] {
+function chosen({ control, values }: Distances, { ratio, replacement, turns }: Choosing): readonly Pair[] {
   const taken = new Set<number>();
   const own = new Map<number, Set<number>>(turns.map((one) => [one, new Set()]));
   const pairs: Pair[] = [];
@@ -68,7 +68,8 @@ function chosen({ control, values }: Distances, { ratio, replacement, most, turn
       for (let other = 0; other < control.length; other++) {
         const value = values[one * control.length + other]!;
         const free = replacement ? !own.get(one)!.has(other) : !taken.has(other);
-        if (free && value <= most && (best < 0 || value < values[one * control.length + best]!)) best = other;
+        if (free && value < Number.POSITIVE_INFINITY && (best < 0 || value < values[one * control.length + best]!))
+          best = other;
       }
       if (best < 0) continue;
       taken.add(best);

@@ -24,6 +24,7 @@ export const reference = JSON.parse(readFileSync(path, "utf8")) as {
   readonly inverse: { readonly size: number; readonly variance: number };
   readonly strata: number[];
   readonly subclass: number[];
+  readonly exact: readonly [number, number];
   readonly y: number[];
   readonly weighted: readonly [number, number];
   readonly paired: readonly [number, number, number, number, number];

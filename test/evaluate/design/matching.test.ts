@@ -51,6 +51,19 @@ describe("optimal pairs", () => {
     expect(design.totalDistance).toBeCloseTo(reference.caliper[0], 9);
     expect(design.notes).toHaveLength(1);
   });
+  it("that must be alike in a covariate are: each stratum has its own least sum", () => {
+    const design = optimalPairs(sixty, { distance: "mahalanobis", exact: ["girl"] });
+    const sexes = new Map<number, Set<number>>();
+    design.sets.forEach((set, row) => {
+      if (set !== undefined) sexes.set(set, (sexes.get(set) ?? new Set()).add(reference.girl[row]!));
+    });
+    expect([...sexes.values()].every(({ size }) => size === 1)).toBe(true);
+    expect(design.totalDistance).toBeCloseTo(reference.exact[0], 9);
+    expect(fullMatching(sixty, { distance: "mahalanobis", exact: ["girl"] }).totalDistance).toBeCloseTo(
+      reference.exact[1],
+      9,
+    );
+  });
   it("refuse too few controls", () => {
     expect(() => optimalPairs(sixty, { ratio: 3 })).toThrow(
       "Cannot match: 20 treated at 3 each want 60 controls, and there are 40. Instead, match with replacement (nearestNeighbours), in full (fullMatching), or weigh (entropyBalancing).",

@@ -34,6 +34,7 @@ cw <- ifelse(both[st], ifelse(treat == 1, 1, nt[st] / nc[st]), 0); cw[treat == 0
 sub <- findInterval(ps, quantile(ps[t1], 1:3 / 4))
 y <- round(1e5 * wobble(5.5)); wt <- ifelse(treat == 1, 1, ps / (1 - ps)); A <- cbind(1, treat); B <- solve(crossprod(A * wt, A)); be <- B %*% crossprod(A * wt, y)
 e <- c(y - A %*% be); h <- wt * rowSums((A %*% B) * A); hc2 <- sqrt((B %*% crossprod(A * (wt * e / sqrt(1 - h))) %*% B)[2, 2])
+by <- function(f) sum(sapply(0:1, function(g) f(M[girl[t1] == g, girl[c0] == g, drop = FALSE])))
 o <- solve_LSAP(M); paired <- t.test(y[t1], y[c0][o], paired = TRUE)
 r <- cor(age[c0], cost[c0]); z <- tanh(atanh(r) + c(-1, 1) * qnorm(.975) / sqrt(length(c0) - 3))
 cat("{\n", paste(c(sprintf('"age": %s', num(age)), sprintf('"cost": %s', num(cost)), sprintf('"girl": %s', num(girl)), sprintf('"treated": %s', num(treat)), sprintf('"propensity": %s', num(ps)),
@@ -44,5 +45,5 @@ cat("{\n", paste(c(sprintf('"age": %s', num(age)), sprintf('"cost": %s', num(cos
   sprintf('"greedy": {"largest": %s, "smallest": %s, "replacement": %s, "caliper": %s}', num(greedy(D, order(-lo[t1]))), num(greedy(D, order(lo[t1]))), num(greedy(D, order(-lo[t1]), TRUE)), num(greedy(D, order(-lo[t1]), FALSE, .2 * sd(lo)))),
   sprintf('"entropy": {"one": %s, "two": %s}', num(w1), num(w2)), sprintf('"inverse": {"size": %.15g, "variance": %.15g}', ess(att), wv(cost[c0], att)),
   sprintf('"strata": %s', num(unname(cw))), sprintf('"subclass": %s', num(sub)),
-  sprintf('"y": %s', num(y)), sprintf('"weighted": %s', num(c(be[2], hc2))), sprintf('"paired": %s', num(c(paired$estimate, paired$stderr, paired$parameter, paired$conf.int))),
+  sprintf('"exact": %s', num(c(by(least), by(cover)))), sprintf('"y": %s', num(y)), sprintf('"weighted": %s', num(c(be[2], hc2))), sprintf('"paired": %s', num(c(paired$estimate, paired$stderr, paired$parameter, paired$conf.int))),
   sprintf('"correlation": %s', num(c(r, z)))), collapse = ",\n "), "\n}\n", sep = "")
