@@ -1,4 +1,5 @@
 import type { Parameters, Processes, Traits } from "../model/who.ts";
+import type { Cohort } from "./cycles/stochastic-cohort.ts";
 import type { Expectation } from "./exact/expectation.ts";
 import type { Run } from "./run.ts";
 import { peopleCount, slotSum, stateSlot } from "./sums.ts";
@@ -17,6 +18,6 @@ export function yearsIn<
   Q extends Parameters,
   E extends string,
   K extends keyof P & string,
->(run: Run<P, T, Q, E> | Expectation<P, T, Q, E>, process: K, state: P[K][number]): number {
+>(run: Run<P, T, Q, E> | Expectation<P, T, Q, E> | Cohort<P, T, Q, E>, process: K, state: P[K][number]): number {
   return slotSum(run, stateSlot(run, process, state)) / peopleCount(run);
 }

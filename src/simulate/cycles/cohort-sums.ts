@@ -14,7 +14,14 @@ export interface CohortSums {
   /** By node: the slots of its person-years, and the interventions from the start that act there until they end. */
   readonly slotFirst: Int32Array;
   readonly slot: Int32Array;
-  readonly acting: readonly (readonly number[])[];
+  readonly acting: readonly Acting[];
+}
+
+/** A node at which an intervention from the start acts, and the cycle in which it ends. */
+interface Acting {
+  readonly node: number;
+  readonly slot: number;
+  readonly until: number;
 }
 
 /** Lays out the sums of a space. */
@@ -34,9 +41,9 @@ export function cohortSumsOf({ c, nodes }: CohortSpace, layout: Layout): CohortS
   slots.forEach((own, node) => {
     slotFirst[node + 1] = slotFirst[node]! + own.length;
   });
-  const acting = nodes.map((node) =>
-    c.plan.interventions.flatMap(({ process }, i) =>
-      process < 0 && node.status[i] === 1 && endedBy(c, node) < 0 ? [i] : [],
+  const acting = nodes.flatMap((standing, node) =>
+    c.plan.interventions.flatMap(({ process, to }, i): Acting[] =>
+      process < 0 && standing.status[i] === 1 ? [{ node, slot: layout.acting + i, until: to }] : [],
     ),
   );
   return { layout, c, counting: countingOf(c), slotFirst, slot: Int32Array.from(slots.flat()), acting };
@@ -51,7 +58,7 @@ export function addWalk(
 ): void {
   const { counting } = sums;
   for (let entry = 0; entry < counting.row.length; entry++) addEntry(sums, walk, to, { at, weight, entry });
-  if (sums.c.interventions > 0)
+  if (sums.acting.length > 0)
     for (let entry = 0; entry < counting.row.length; entry++) addActing(sums, walk, to, { at, weight, entry });
   addCounts(sums, walk, to, { at, weight });
 }
@@ -60,11 +67,6 @@ interface Entry {
   readonly at: number;
   readonly weight: number;
   readonly entry: number;
-}
-
-/** The rows of a walk: those that stand at the beginning of each cycle, then those at its end. */
-function rowsOf({ c }: CohortSums, { begin, end }: Walk, row: number): Float64Array {
-  return row < c.bands ? begin : end;
 }
 
 function addEntry(
@@ -94,19 +96,21 @@ function addEntry(
 }
 
 /** Interventions that act from the start of the run act until they end, and leave no mark on the node. */
-function addActing(sums: CohortSums, walk: Walk, to: Float64Array, { at, weight, entry }: Entry): void {
-  const { c, counting, acting, layout } = sums;
+function addActing(
+  { c, counting, acting, layout }: CohortSums,
+  walk: Walk,
+  to: Float64Array,
+  { at, weight, entry }: Entry,
+): void {
   const row = counting.row[entry]!;
-  const people = rowsOf(sums, walk, row);
+  const people = row < c.bands ? walk.begin : walk.end;
   const first = (row % c.bands) * walk.edges.nodes;
-  acting.forEach((own, node) => {
-    for (const i of own) {
-      if (counting.cycle[entry]! >= c.plan.interventions[i]!.to) continue;
-      const cell = at + ((layout.acting + i) * layout.years + counting.year[entry]!) * moments;
-      for (let m = 0; m < moments; m++)
-        to[cell + m]! += weight * people[first + node]! * counting.moments[entry * moments + m]!;
-    }
-  });
+  for (const { node, slot, until } of acting) {
+    const here = weight * people[first + node]!;
+    if (here === 0 || counting.cycle[entry]! >= until) continue;
+    const cell = at + (slot * layout.years + counting.year[entry]!) * moments;
+    for (let m = 0; m < moments; m++) to[cell + m]! += here * counting.moments[entry * moments + m]!;
+  }
 }
 
 function addCounts(

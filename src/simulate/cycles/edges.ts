@@ -3,7 +3,8 @@ import type { CohortSpace } from "./space.ts";
 /** A cohort's space as flat arrays, for the loops that walk through it. */
 export interface CohortEdges {
   readonly nodes: number;
-  /** Shares: by node and process the probability of each way, of staying, and of not ending the life; each summed from rows. */
+  /** Shares, in order of nodes: by process the probability of each way, of staying, and of not ending the life; each summed from rows. */
+  readonly nodeShare: Int32Array;
   readonly shareFirst: Int32Array;
   readonly shareRow: Int32Array;
   /** For each share: 0 the row's own value, 1 one minus the values of the rows listed. */
@@ -27,6 +28,7 @@ export function cohortEdges({ c, nodes, ways, moves }: CohortSpace): CohortEdges
     shares.row.push(...rows);
     return shares.first.push(shares.row.length) - 2;
   };
+  const nodeShare = [0];
   const edgeFirst = [0];
   const factors = { first: [0], all: [] as number[] };
   const made = { first: [0], all: [] as number[] };
@@ -57,11 +59,13 @@ export function cohortEdges({ c, nodes, ways, moves }: CohortSpace): CohortEdges
       made.all.push(...move.ways.flatMap(({ transition }) => (transition < 0 ? [] : [transition])));
       made.first.push(made.all.length);
     }
+    nodeShare.push(shares.kind.length);
     edgeFirst.push(target.length);
   });
   const { values } = c.tables;
   return {
     nodes: nodes.length,
+    nodeShare: Int32Array.from(nodeShare),
     shareFirst: Int32Array.from(shares.first),
     shareRow: Int32Array.from(shares.row),
     shareKind: Uint8Array.from(shares.kind),
@@ -75,20 +79,20 @@ export function cohortEdges({ c, nodes, ways, moves }: CohortSpace): CohortEdges
   };
 }
 
-/** Writes the probability of each edge in cycle k. */
+/** Writes the probability of each edge of some nodes in cycle k. */
 export function fillChances(
   edges: CohortEdges,
   values: Float64Array,
-  k: number,
+  { k, node, end }: { readonly k: number; readonly node: number; readonly end: number },
   { share, chance }: { readonly share: Float64Array; readonly chance: Float64Array },
 ): void {
-  const { shareFirst, shareRow, shareKind, factorFirst, factor } = edges;
-  for (let s = 0; s < share.length; s++) {
+  const { nodeShare, shareFirst, shareRow, shareKind, edgeFirst, factorFirst, factor } = edges;
+  for (let s = nodeShare[node]!; s < nodeShare[end]!; s++) {
     let sum = 0;
     for (let r = shareFirst[s]!; r < shareFirst[s + 1]!; r++) sum += values[shareRow[r]! + k]!;
     share[s] = shareKind[s] === 0 ? sum : sum < 1 ? 1 - sum : 0;
   }
-  for (let e = 0; e < chance.length; e++) {
+  for (let e = edgeFirst[node]!; e < edgeFirst[end]!; e++) {
     let product = 1;
     for (let f = factorFirst[e]!; f < factorFirst[e + 1]!; f++) product *= share[factor[f]!]!;
     chance[e] = product;

@@ -37,6 +37,8 @@ export function emptyWalk({ c }: CohortSpace, edges: CohortEdges): Walk {
 /** Walks a cohort through all cycles, from how many stand at each node at the start. */
 export function walkCohort(space: CohortSpace, walk: Walk, starts: Float64Array, divide?: Divide): void {
   const { c, beginnings } = space;
+  const { transitions } = c;
+  const { values } = c.tables;
   const { edges, begin, end, made, begun } = walk;
   const { nodes } = edges;
   end.fill(0);
@@ -47,11 +49,14 @@ export function walkCohort(space: CohortSpace, walk: Walk, starts: Float64Array,
     if (k === 0) begin.set(starts);
     else for (let node = 0; node < nodes; node++) begin[at + node] = end[at - nodes + node]!;
     if (beginnings[k]!.length > 0) change(walk, beginnings[k]!, at, k * c.interventions);
-    if (k === 0 || !edges.steady) fillChances(edges, c.tables.values, k, walk);
-    if (divide === undefined) flow(walk, k, c.transitions);
-    else
-      for (let node = 0; node < nodes; node++)
-        if (begin[at + node]! > 0) divide(walk, { k, node, people: begin[at + node]! });
+    if (k === 0 && edges.steady) fillChances(edges, values, { k, node: 0, end: nodes }, walk);
+    for (let node = 0; node < nodes; node++) {
+      const people = begin[at + node]!;
+      if (people === 0) continue;
+      if (!edges.steady) fillChances(edges, values, { k, node, end: node + 1 }, walk);
+      if (divide === undefined) flow(walk, { k, node, people, transitions });
+      else divide(walk, { k, node, people });
+    }
   }
 }
 
@@ -65,18 +70,22 @@ function change({ begin, begun }: Walk, beginnings: readonly Beginning[], at: nu
   });
 }
 
-/** All take their edges in proportion to the probabilities. */
-function flow({ edges, begin, end, made, chance }: Walk, k: number, transitions: number): void {
-  const { nodes, edgeFirst, target, madeFirst, made: which } = edges;
-  const at = k * nodes;
+/** All at a node take its edges in proportion to their probabilities. */
+function flow(
+  { edges, end, made, chance }: Walk,
+  {
+    k,
+    node,
+    people,
+    transitions,
+  }: { readonly k: number; readonly node: number; readonly people: number; readonly transitions: number },
+): void {
+  const { edgeFirst, target, madeFirst, made: which } = edges;
+  const at = k * edges.nodes;
   const madeAt = k * transitions;
-  for (let node = 0; node < nodes; node++) {
-    const people = begin[at + node]!;
-    if (people === 0) continue;
-    for (let e = edgeFirst[node]!; e < edgeFirst[node + 1]!; e++) {
-      const part = people * chance[e]!;
-      end[at + target[e]!]! += part;
-      for (let m = madeFirst[e]!; m < madeFirst[e + 1]!; m++) made[madeAt + which[m]!]! += part;
-    }
+  for (let e = edgeFirst[node]!; e < edgeFirst[node + 1]!; e++) {
+    const part = people * chance[e]!;
+    end[at + target[e]!]! += part;
+    for (let m = madeFirst[e]!; m < madeFirst[e + 1]!; m++) made[madeAt + which[m]!]! += part;
   }
 }

@@ -4,6 +4,7 @@ import { type Tabulation, tabulate } from "../../model/tabulate.ts";
 import type { Parameters, Processes, Traits } from "../../model/who.ts";
 import { problem } from "../../problem.ts";
 import { checkCrossings } from "../check-crossings.ts";
+import { cohortExpectation } from "../cycles/cohort-expectation.ts";
 import { layoutOf } from "../layout.ts";
 import type { Totals } from "../run.ts";
 import type { SimulateOptions } from "../simulate.ts";
@@ -77,9 +78,7 @@ export function expectationOf(
   if (!(tolerance >= 1e-13 && tolerance <= 0.01))
     throw problem("solve the expectation", `the tolerance is ${tolerance} years`, "give one from 1e-13 to 0.01");
   const companies = companiesOf(tabulation, population);
-  const space = spaceOf(plan, duration, seedsOf(plan, companies));
   const layout = layoutOf(plan, recipe.strata.labels.length, crossings);
-  const given: Problem = { tabulation, population, duration, companies, space, layout, tolerance };
   return {
     kind: "expectation",
     world: plan.world,
@@ -89,7 +88,16 @@ export function expectationOf(
     recipe,
     layout,
     warnings: plan.warnings,
-    states: space.count,
-    ...settled(given),
+    ...(plan.cycle === undefined
+      ? solution({ tabulation, population, companies, layout, tolerance })
+      : cohortExpectation(tabulation, companies, layout)),
   };
+}
+
+/** The sums of a model in hazards. */
+function solution(given: Omit<Problem, "duration" | "space">): Pick<AnyExpectation, "states" | "error" | "sums"> {
+  const { plan } = given.tabulation;
+  const duration = durationOf(plan);
+  const space = spaceOf(plan, duration, seedsOf(plan, given.companies));
+  return { states: space.count, ...settled({ ...given, duration, space }) };
 }
