@@ -364,6 +364,9 @@ export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "
 export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
 // simulate
+export { type CohortTrace, cohortTrace } from "./simulate/cycles/cohort-trace.ts";
+export { edgeWeights } from "./simulate/cycles/counting.ts";
+export { type Cohort, stochasticCohort } from "./simulate/cycles/stochastic-cohort.ts";
 export { combine } from "./simulate/combine.ts";
 export { type Differences, quantileOfDifferences } from "./simulate/differences.ts";
 export { type Effect, effect } from "./simulate/effect.ts";

@@ -55,7 +55,7 @@ describe("individuals in cycles", () => {
       probabilities: { work: { in: { out: 0.1 } } },
     });
     expect(() => simulate(model, population(model, { size: 10, age: 20 }), { years: 4, seed: 1 })).toThrow(
-      'Cannot simulate lives: time is counted by Simpson\'s rule, which weighs the states of a cohort at the edges of cycles. Instead, use expectedCohort or stochasticCohort, or count time by "half-cycle".',
+      'Cannot simulate lives: time is counted by Simpson\'s rule, which weighs the states of a cohort at the edges of cycles. Instead, use expectation or stochasticCohort, or count time by "half-cycle".',
     );
   });
 

@@ -3,7 +3,6 @@ import { type Counting, countingOf } from "./counting.ts";
 import type { CyclePlan } from "./cycle-plan.ts";
 import type { CohortSpace } from "./space.ts";
 import { endedBy } from "./standing.ts";
-import { moveAt, yearsAt } from "./times.ts";
 import type { Walk } from "./walk.ts";
 
 /** What turns walks through one space into person-years and counts. */
@@ -114,7 +113,7 @@ function addActing(
 }
 
 function addCounts(
-  { c, layout }: CohortSums,
+  { c, layout, counting }: CohortSums,
   walk: Walk,
   to: Float64Array,
   { at, weight }: { at: number; weight: number },
@@ -130,9 +129,9 @@ function addCounts(
     to[cell + 3]! += people * u * u * u;
   };
   for (let k = 0; k < c.bands; k++) {
-    const time = yearsAt(c.cycle, moveAt(c.cycle, k));
-    for (let t = 0; t < c.transitions; t++) add(layout.counts + t, time, weight * walk.made[k * c.transitions + t]!);
+    for (let t = 0; t < c.transitions; t++)
+      add(layout.counts + t, counting.moves[k]!, weight * walk.made[k * c.transitions + t]!);
     for (let i = 0; i < c.interventions; i++)
-      add(layout.begun + i, yearsAt(c.cycle, k), weight * walk.begun[k * c.interventions + i]!);
+      add(layout.begun + i, counting.begins[k]!, weight * walk.begun[k * c.interventions + i]!);
   }
 }

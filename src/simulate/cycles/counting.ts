@@ -12,6 +12,9 @@ export interface Counting {
   readonly cycle: Int32Array;
   readonly year: Int32Array;
   readonly moments: Float64Array;
+  /** By cycle: the years since the start at which it begins, and at which all move in it. */
+  readonly begins: Float64Array;
+  readonly moves: Float64Array;
 }
 
 /** The counting of a plan's cycles by its convention. */
@@ -39,6 +42,8 @@ export function countingOf({ cycle, bands }: CyclePlan): Counting {
     cycle: Int32Array.from(entries, (entry) => entry.cycle),
     year: Int32Array.from(entries, ({ year }) => year),
     moments: Float64Array.from(entries.flatMap(({ moments }) => moments)),
+    begins: Float64Array.from({ length: bands }, (_, k) => yearsAt(cycle, k)),
+    moves: Float64Array.from({ length: bands }, (_, k) => yearsAt(cycle, moveAt(cycle, k))),
   };
 }
 

@@ -46,7 +46,7 @@ export function cycleLivesOf(plan: Plan, key: Key): CycleLives | undefined {
     throw problem(
       "simulate lives",
       "time is counted by Simpson's rule, which weighs the states of a cohort at the edges of cycles",
-      'use expectedCohort or stochasticCohort, or count time by "half-cycle"',
+      'use expectation or stochasticCohort, or count time by "half-cycle"',
     );
   const c = cyclePlanOf(plan, plan.cycle);
   return {
@@ -69,7 +69,7 @@ export function liveCycles(lives: CycleLives, people: People, i: number, path: P
   stand(lives, people, i);
   path.count = 0;
   path.end = c.bands;
-  beginCycle(c, kind, standing, 0, (j, status) => note(path, 0, -1 - j, status));
+  if (c.interventions > 0) beginCycle(c, kind, standing, 0, (j, status) => note(path, 0, -1 - j, status));
   path.starts.set(standing.state);
   path.spells.set(standing.spell);
   if (endedBy(c, standing) >= 0) path.end = 0;

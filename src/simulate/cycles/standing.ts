@@ -55,24 +55,25 @@ function reaches(c: CyclePlan, kind: CycleKind, standing: Standing, { i, k }: { 
 /** Cycle k begins: it is decided who is reached, and interventions go one step on. Those that act from the start may change states. */
 export function beginCycle(c: CyclePlan, kind: CycleKind, standing: Standing, k: number, changed?: Changed): void {
   const { state, spell, status } = standing;
-  const change = (i: number, to: number): void => {
-    if (status[i] === to) return;
-    status[i] = to;
-    changed?.(i, to);
-  };
   for (let i = 0; i < c.interventions; i++) {
     const { process, state: during, from, steps, next, starts } = c.plan.interventions[i]!;
     if (process < 0) {
       if (k !== from || !reaches(c, kind, standing, { i, k })) continue;
-      change(i, 1);
+      change(standing, i, 1, changed);
       if (k === 0) startIn(starts, standing);
       continue;
     }
     if (state[process] !== during) continue;
-    if (spell[process] === from && reaches(c, kind, standing, { i, k })) change(i, 1);
+    if (spell[process] === from && reaches(c, kind, standing, { i, k })) change(standing, i, 1, changed);
     for (let step = 0; step < steps.length; step++)
-      if (spell[process] === steps[step] && status[i] === (step === 0 ? 1 : next[step - 1])) change(i, next[step]!);
+      if (spell[process] === steps[step] && status[i] === (step === 0 ? 1 : next[step - 1])) change(standing, i, next[step]!, changed);
   }
+}
+
+function change({ status }: Standing, i: number, to: number, changed: Changed | undefined): void {
+  if (status[i] === to) return;
+  status[i] = to;
+  changed?.(i, to);
 }
 
 /** The reached begin in other states. */
@@ -85,14 +86,13 @@ function startIn(starts: Int32Array, { state, spell }: Standing): void {
 }
 
 /** A process makes a transition: interventions that its spell triggered are over. The new spell is set by `endCycle`. */
-export function makeTransition(c: CyclePlan, { state, spell, status }: Standing, t: number, changed?: Changed): void {
+export function makeTransition(c: CyclePlan, standing: Standing, t: number, changed?: Changed): void {
+  const { state, spell, status } = standing;
   const process = c.process[t]!;
   for (let i = 0; i < c.interventions; i++) {
     const intervention = c.plan.interventions[i]!;
     if (intervention.process !== process || intervention.state !== c.from[t] || status[i] === 0) continue;
-    if (status[i] === intervention.after) continue;
-    status[i] = intervention.after;
-    changed?.(i, intervention.after);
+    change(standing, i, intervention.after, changed);
   }
   state[process] = c.to[t]!;
   spell[process] = -1;
