@@ -1,7 +1,8 @@
 import type { Priced } from "../money/price.ts";
 import { problem } from "../problem.ts";
+import type { AnyCohort } from "../simulate/cycles/stochastic-cohort.ts";
 import { groups } from "../simulate/layout.ts";
-import type { AnyRun } from "../simulate/run.ts";
+import type { AnyRun, Totals } from "../simulate/run.ts";
 import { cellOf, peopleCount } from "../simulate/sums.ts";
 import { slotNames, type Yearly, yearly } from "../simulate/yearly.ts";
 import type { Occurrence, Occurrences } from "./occurrence.ts";
@@ -16,7 +17,7 @@ export interface WorldOptions {
  * What happened in simulated worlds, for accounts: person-years of states and of interventions acting, transitions, events and starts, each with
  * its moments of time within the year. Combinations of states (crossings) have no price.
  *
- * @param runs     runs by the name that their world has in the accounts: `{ control, treated }`
+ * @param runs     runs, expectations or cohorts by the name that their world has in the accounts: `{ control, treated }`
  * @param options  `name`, and the calendar year of the first year
  * @returns        occurrences of all runs
  * @throws         when the runs differ in years or people
@@ -26,7 +27,7 @@ export interface WorldOptions {
  * const occurrences = occurrencesOfRuns({ control }, { name: "work", start: 2024 })
  * occurrences.of[0].byYear // => [10, 10]
  */
-export function occurrencesOfRuns(runs: Readonly<Record<string, AnyRun>>, options: WorldOptions): Occurrences {
+export function occurrencesOfRuns(runs: Readonly<Record<string, Totals>>, options: WorldOptions): Occurrences {
   return gathered(runs, options, (run) => yearly(run));
 }
 
@@ -37,16 +38,16 @@ export function occurrencesOfRuns(runs: Readonly<Record<string, AnyRun>>, option
  * @returns one `Occurrences` for each group
  */
 export function groupOccurrences(
-  runs: Readonly<Record<string, AnyRun>>,
+  runs: Readonly<Record<string, AnyRun | AnyCohort>>,
   options: WorldOptions,
 ): readonly Occurrences[] {
   return Array.from({ length: groups }, (_, group) => gathered(runs, options, (run) => ofGroup(run, group)));
 }
 
 function gathered(
-  runs: Readonly<Record<string, AnyRun>>,
+  runs: Readonly<Record<string, Totals>>,
   { name, start }: WorldOptions,
-  read: (run: AnyRun) => readonly Yearly[],
+  read: (run: Totals) => readonly Yearly[],
 ): Occurrences {
   const worlds = Object.keys(runs);
   const [first, ...others] = Object.values(runs);
@@ -82,7 +83,7 @@ function pricedOf(of: Yearly["of"], [first = "", second = "", third = ""]: reado
 }
 
 /** What `yearly` gives, of one group of people. */
-function ofGroup(run: AnyRun, group: number): readonly Yearly[] {
+function ofGroup(run: Totals, group: number): readonly Yearly[] {
   const { layout, sums } = run;
   return run.recipe.strata.labels.flatMap((stratum, s) =>
     slotNames(run)

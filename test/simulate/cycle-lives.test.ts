@@ -5,13 +5,15 @@ import { intervene } from "../../src/model/intervene.ts";
 import { population } from "../../src/model/population.ts";
 import { tabulate } from "../../src/model/tabulate.ts";
 import { keyOf } from "../../src/random/seed.ts";
+import { liveBlock, workerOf } from "../../src/simulate/block.ts";
 import { chosenWay } from "../../src/simulate/cycles/chosen.ts";
 import { cyclePlanOf } from "../../src/simulate/cycles/cycle-plan.ts";
+import type { CycleLives } from "../../src/simulate/cycles/lives.ts";
 import { effect } from "../../src/simulate/effect.ts";
 import { live } from "../../src/simulate/live.ts";
 import { machineOf } from "../../src/simulate/machine.ts";
 import { emptyPath } from "../../src/simulate/path.ts";
-import { peopleOf, simulate } from "../../src/simulate/simulate.ts";
+import { peopleOf, prepare, simulate } from "../../src/simulate/simulate.ts";
 import { yearly } from "../../src/simulate/yearly.ts";
 import { yearsIn } from "../../src/simulate/years-in.ts";
 import { krijkamp } from "./sick-sicker.ts";
@@ -113,7 +115,103 @@ describe("one uniform chooses among the ways out of a state", () => {
   });
 });
 
+describe("worlds differ as little as they can", () => {
+  const ways = (probabilities: readonly number[]) => {
+    const to = ["b", "c", "d"];
+    const model = defineModel({
+      processes: { place: ["a", "b", "c", "d"] },
+      cycle: { years: 1, convention: "end" },
+      probabilities: { place: { a: Object.fromEntries(probabilities.map((p, n) => [to[n], p])) } },
+    } as never) as typeof krijkamp;
+    const { plan } = tabulate(model, population(model, { size: 1, age: 20 }), { years: 1 });
+    const c = cyclePlanOf(plan, plan.cycle!);
+    const rows = Int32Array.from(plan.transitions, (_, t) => plan.tables.row[plan.tables.profileCell[t]!]!);
+    return (uniform: number) => chosenWay(c, { rows, count: rows.length }, 0, uniform);
+  };
+
+  it("a lower probability sends nobody elsewhere: they stay, and all others do what they did", () => {
+    for (const [control, treated] of [
+      [
+        [0.3, 0.2, 0.25],
+        [0.1, 0.2, 0.25],
+      ],
+      [
+        [0.3, 0.2, 0.25],
+        [0.3, 0.05, 0.25],
+      ],
+      [
+        [0.7, 0.2],
+        [0.55, 0.2],
+      ],
+      [
+        [0.2, 0.7],
+        [0.1, 0.7],
+      ],
+    ] as const) {
+      const [before, after] = [ways(control), ways(treated)];
+      const changed = control.findIndex((p, n) => p !== treated[n]);
+      for (let n = 0; n < 2000; n++) {
+        const [was, is] = [before((n + 0.5) / 2000), after((n + 0.5) / 2000)];
+        if (was !== is) expect([was, is]).toEqual([changed, -1]);
+      }
+    }
+  });
+});
+
 describe("the draws of cycles", () => {
+  const pairs = defineModel({
+    processes: { left: ["in", "out"], right: ["in", "out"] },
+    cycle: { years: 1, convention: "half-cycle" },
+    probabilities: { left: { in: { out: 0.2 }, out: { in: 0.3 } }, right: { in: { out: 0.2 }, out: { in: 0.3 } } },
+  });
+
+  /** How far the covariance of the numbers of moves in two alike processes is from zero, in standard errors. */
+  const dependence = (plant: (lives: CycleLives) => void): number => {
+    const people = population(pairs, { size: 4096, age: 20 });
+    const { tabulation, run } = prepare(pairs, people, { years: 40, seed: 6 });
+    const worker = workerOf(run.plan, keyOf(6), run.layout);
+    plant(worker.machine.cycles!);
+    const left: number[] = [];
+    const right: number[] = [];
+    const process = Int32Array.from(tabulation.plan.transitions, (transition) => transition.process);
+    liveBlock(worker, peopleOf(tabulation, people, 0), (path) => {
+      const moved = path.what.subarray(0, path.count);
+      left.push(moved.filter((t) => process[t] === 0).length);
+      right.push(moved.filter((t) => process[t] === 1).length);
+    });
+    const [a, b] = [left, right].map((all) => all.reduce((x, y) => x + y, 0) / all.length) as [number, number];
+    const both = left.map((count, i) => (count - a) * (right[i]! - b));
+    const mean = both.reduce((a, b) => a + b, 0) / both.length;
+    const spread = Math.sqrt(both.reduce((all, own) => all + (own - mean) ** 2, 0)) / both.length;
+    return Math.abs(mean) / spread;
+  };
+
+  it("are independent from process to process; two that shared their word would not be", () => {
+    expect(dependence(() => {})).toBeLessThan(4);
+    expect(
+      dependence((lives) => {
+        lives.word[1] = lives.word[0]!;
+      }),
+    ).toBeGreaterThan(20);
+  });
+
+  it("are independent from cycle to cycle; one uniform for two cycles would not be", () => {
+    // Deaths by cycle of those alive: with a share of 1/2 and the same uniform again, nobody who survived cycle 0 dies in cycle 1.
+    const half = defineModel({
+      processes: { life: ["alive", "dead"] },
+      cycle: { years: 1, convention: "end" },
+      probabilities: { life: { alive: { dead: 0.5 } } },
+    });
+    const died = yearly(simulate(half, population(half, { size: 4096, age: 20 }), { years: 4, seed: 9 })).find(
+      ({ of }) => of === "transition",
+    )!.byYear;
+    let alive = 4096;
+    for (const deaths of died) {
+      expect(Math.abs(deaths - alive / 2)).toBeLessThan(4 * Math.sqrt(alive / 4));
+      alive -= deaths;
+    }
+  });
+
   it("are addressed by person, process and cycle, so that another process moves nobody else", () => {
     const one = defineModel({
       processes: { work: ["in", "out"] },

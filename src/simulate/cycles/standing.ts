@@ -66,7 +66,8 @@ export function beginCycle(c: CyclePlan, kind: CycleKind, standing: Standing, k:
     if (state[process] !== during) continue;
     if (spell[process] === from && reaches(c, kind, standing, { i, k })) change(standing, i, 1, changed);
     for (let step = 0; step < steps.length; step++)
-      if (spell[process] === steps[step] && status[i] === (step === 0 ? 1 : next[step - 1])) change(standing, i, next[step]!, changed);
+      if (spell[process] === steps[step] && status[i] === (step === 0 ? 1 : next[step - 1]))
+        change(standing, i, next[step]!, changed);
   }
 }
 
