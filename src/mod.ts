@@ -344,14 +344,14 @@ export { type Stay, type TwofoldProcess, type TwoLives, twoLives } from "./show/
 export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "./show/unit.ts";
 export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
+export { combine } from "./simulate/combine.ts";
 // simulate
 export { type CohortTrace, cohortTrace } from "./simulate/cycles/cohort-trace.ts";
 export { edgeWeights } from "./simulate/cycles/counting.ts";
 export { type Cohort, stochasticCohort } from "./simulate/cycles/stochastic-cohort.ts";
-export { type Expectation, type ExpectationOptions, expectation } from "./simulate/exact/expectation.ts";
-export { combine } from "./simulate/combine.ts";
 export { type Differences, quantileOfDifferences } from "./simulate/differences.ts";
 export { type Effect, effect } from "./simulate/effect.ts";
+export { type Expectation, type ExpectationOptions, expectation } from "./simulate/exact/expectation.ts";
 export { type Explained, type ExplainedLife, type Explanation, explain } from "./simulate/explain.ts";
 export { histories } from "./simulate/history.ts";
 export type { Life } from "./simulate/life.ts";

@@ -9,7 +9,7 @@ export interface DescribedTransition {
   readonly process: string;
   readonly from: string;
   readonly to: string;
-  /** The hazard in words: a number, a distribution, or the function itself. */
+  /** The hazard, or in cycles the probability, in words: a number, a distribution, or the function itself. */
   readonly hazard: string;
   /** Names of the interventions that change it. */
   readonly changedBy: readonly string[];
@@ -75,13 +75,21 @@ function transitionsOf(model: AnyModel): DescribedTransition[] {
         process,
         from,
         to,
-        hazard: describeLeaf(leaf),
+        hazard: describeTransition(model, leaf),
         changedBy: model.interventions
-          .filter(({ hazards }) => hazards[process]?.[from]?.[to] !== undefined)
+          .filter(({ hazards, probabilities, odds }) =>
+            [hazards, probabilities, odds].some((ratios) => ratios[process]?.[from]?.[to] !== undefined),
+          )
           .map(({ name }) => name),
       })),
     ),
   );
+}
+
+/** In a model in cycles a hazard is told from a probability. */
+function describeTransition({ cycle }: AnyModel, leaf: unknown): string {
+  const turned = cycle !== undefined && typeof leaf === "object" && leaf !== null && !("probability" in leaf);
+  return turned ? `from a hazard of ${describeLeaf(leaf)} a year` : describeLeaf(leaf);
 }
 
 function eventsOf(model: AnyModel): DescribedTransition[] {

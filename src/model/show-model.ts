@@ -21,14 +21,16 @@ export interface ShownModel extends Displayable {
  */
 export function showModel(model: AnyModel): ShownModel {
   const { transitions, numbers } = describeModel(model);
-  const unit = model.cycle === undefined ? "per person-year" : "per cycle";
+  const inCycles = model.cycle !== undefined;
+  const unit = inCycles ? cycleUnit(model) : "per person-year";
+  const head = inCycles ? { en: "Probability", sv: "Sannolikhet" } : { en: "Hazard", sv: "Intensitet" };
   const hazards = presentTable({
     caption: { en: "Transitions and events", sv: "Övergångar och händelser" },
     columns: [
       { id: "process", head: { en: "Process", sv: "Process" }, kind: "words" },
       { id: "from", head: { en: "From", sv: "Från" }, kind: "words" },
       { id: "to", head: { en: "To", sv: "Till" }, kind: "words" },
-      { id: "hazard", head: { en: "Hazard", sv: "Intensitet" }, unit, kind: "words" },
+      { id: "hazard", head, unit, kind: "words" },
     ],
     rows: transitions.map(({ process, from, to, hazard }) => ({ process, from, to, hazard })),
   });
@@ -68,4 +70,10 @@ export function showModel(model: AnyModel): ShownModel {
       ].join("\n"),
     }),
   };
+}
+
+/** How long a cycle is, and in which state its time is counted. */
+function cycleUnit({ cycle }: AnyModel): string {
+  const { years, convention } = cycle!;
+  return `per cycle of ${Number(years.toPrecision(4))} years, ${convention}`;
 }

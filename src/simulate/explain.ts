@@ -4,6 +4,7 @@ import { type Displayable, display, type MimeBundle } from "../show/display.ts";
 import { twoLives } from "../show/two-lives.ts";
 import { checkWorlds } from "./check-worlds.ts";
 import { type Competitor, competing, personBefore } from "./competing.ts";
+import { competingInCycle } from "./cycles/competing-in-cycle.ts";
 import { blockOf } from "./effect.ts";
 import { livePeople, type Spell, spellsOf } from "./history.ts";
 import type { Path } from "./path.ts";
@@ -16,8 +17,12 @@ export interface Explained {
   readonly age: number;
   /** Process, from and to; the event; or the intervention and what it did. */
   readonly what: readonly string[];
-  /** The hazards, per person-year, of all transitions that could have happened to this process then; the one that did is first. */
+  /**
+   * The hazards, per person-year, of all transitions that could have happened to this process then; the one that did is first. In a
+   * model in cycles they are probabilities per cycle.
+   */
   readonly competed: readonly Competitor[];
+  readonly per: "year" | "cycle";
 }
 
 /** One life in one world. */
@@ -95,15 +100,17 @@ function explained(
 ): Omit<Explained, "age"> {
   const time = path.time[e]!;
   const t = path.what[e]!;
+  const per = plan.cycle === undefined ? "year" : "cycle";
   if (t < 0) {
     const { name, after } = plan.interventions[-1 - t]!;
     const status = path.status[e]!;
     const does = status === 1 ? "begins" : status === 0 || status === after ? "is over" : "fades";
-    return { time, what: [name, does], competed: [] };
+    return { time, what: [name, does], competed: [], per };
   }
   const { name, process } = plan.transitions[t]!;
-  const person = personBefore(plan, { people, i, path, e });
-  return { time, what: plan.processes[process]!.event ? [name[0]] : name, competed: competing(person, t, time) };
+  const before = { people, i, path, e };
+  const competed = per === "cycle" ? competingInCycle(plan, before) : competing(personBefore(plan, before), t, time);
+  return { time, what: plan.processes[process]!.event ? [name[0]] : name, competed, per };
 }
 
 /** The first time at which something happens in one life and not in the other; what interventions do does not count. */

@@ -45,7 +45,7 @@ function told(happened: readonly Explained[]): string[] {
 }
 
 /** One sentence: what happened, at which age, at which hazard, and against what. */
-function tell({ age, what, competed }: Explained): string {
+function tell({ age, what, competed, per }: Explained): string {
   const at = `At ${number(age)}`;
   if (competed.length === 0) return `${at} ${what[0]} ${what[1]}.`;
   const [own, ...others] = competed as [Explained["competed"][number], ...Explained["competed"][number][]];
@@ -54,7 +54,11 @@ function tell({ age, what, competed }: Explained): string {
   const changed =
     number(own.hazard) === number(own.without) ? "" : `, which would have been ${number(own.without)} without it`;
   const against = others.filter(({ hazard }) => hazard > 0).map(({ to, hazard }) => `${number(hazard)} to ${to}`);
-  return `${at} ${happened}, at a hazard of ${number(own.hazard)} a year${changed}${against.length === 0 ? "" : `, against ${against.join(", ")}`}.`;
+  const chance =
+    per === "cycle"
+      ? `with a probability of ${number(own.hazard)} in the cycle`
+      : `at a hazard of ${number(own.hazard)} a year`;
+  return `${at} ${happened}, ${chance}${changed}${against.length === 0 ? "" : `, against ${against.join(", ")}`}.`;
 }
 
 function ending({ ageAtStart, years: lived, ended, spells }: ExplainedLife): string {

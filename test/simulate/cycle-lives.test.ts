@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { defineIntervention } from "../../src/model/define-intervention.ts";
 import { defineModel } from "../../src/model/define-model.ts";
+import { describeModel } from "../../src/model/describe-model.ts";
 import { intervene } from "../../src/model/intervene.ts";
 import { population } from "../../src/model/population.ts";
+import { showModel } from "../../src/model/show-model.ts";
 import { tabulate } from "../../src/model/tabulate.ts";
 import { keyOf } from "../../src/random/seed.ts";
+import { display } from "../../src/show/display.ts";
 import { liveBlock, workerOf } from "../../src/simulate/block.ts";
 import { chosenWay } from "../../src/simulate/cycles/chosen.ts";
 import { cyclePlanOf } from "../../src/simulate/cycles/cycle-plan.ts";
 import type { CycleLives } from "../../src/simulate/cycles/lives.ts";
 import { effect } from "../../src/simulate/effect.ts";
+import { explain } from "../../src/simulate/explain.ts";
 import { live } from "../../src/simulate/live.ts";
 import { machineOf } from "../../src/simulate/machine.ts";
 import { emptyPath } from "../../src/simulate/path.ts";
 import { peopleOf, prepare, simulate } from "../../src/simulate/simulate.ts";
 import { yearly } from "../../src/simulate/yearly.ts";
 import { yearsIn } from "../../src/simulate/years-in.ts";
-import { krijkamp } from "./sick-sicker.ts";
+import { cycleZoo } from "./cycle-zoo.ts";
+import { chancellor, krijkamp, lamivudine } from "./sick-sicker.ts";
 
 describe("individuals in cycles", () => {
   it("live the microsimulation of Krijkamp et al. (2018): exact means within four of their standard errors", () => {
@@ -236,5 +241,44 @@ describe("the draws of cycles", () => {
       });
     };
     expect(worked(two as never, 1)).toEqual(worked(one, 0));
+  });
+});
+
+describe("models and lives in cycles show themselves", () => {
+  it("tell probabilities per cycle, and how time is counted", () => {
+    const shown = showModel(intervene(chancellor, lamivudine));
+    expect(shown[display]()["text/plain"]).toContain("per cycle of 1 years, end");
+    expect(describeModel(intervene(chancellor, lamivudine)).transitions[0]).toEqual({
+      process: "illness",
+      from: "A",
+      to: "B",
+      hazard: String(350 / 1734),
+      changedBy: ["lamivudine"],
+    });
+    expect(describeModel(cycleZoo).transitions.at(-1)!.hazard).toMatch(/^from a hazard of .* a year$/);
+  });
+
+  it("a life is told with the probabilities that its cycles began with, under every convention", () => {
+    for (const [convention, age] of [
+      ["beginning", 23],
+      ["half-cycle", 22.5],
+      ["end", 22],
+    ] as const) {
+      const model = defineModel({
+        processes: { mood: ["low", "high"], work: ["in", "out"] },
+        cycle: { years: 1, convention },
+        probabilities: {
+          mood: { low: { high: ({ spell }) => (spell === 2 ? 1 : 0) } },
+          work: { in: { out: ({ spell, mood }) => (spell === 2 && mood === "low" ? 1 : 0) } },
+        },
+      });
+      const run = simulate(model, population(model, { size: 1, age: 20 }), { years: 4, seed: 1 });
+      const { happened } = explain(run, 0).lives[0]!;
+      expect(happened.map(({ what, competed }) => [...what, competed[0]!.hazard])).toEqual([
+        ["mood", "low", "high", 1],
+        ["work", "in", "out", 1],
+      ]);
+      expect(explain(run, 0).prose[2]).toBe(`At ${age} work: in -> out, with a probability of 1 in the cycle.`);
+    }
   });
 });
