@@ -40,7 +40,8 @@ export interface Expectation<P extends Processes, T extends Traits, Q extends Pa
 
 /**
  * The expected person-years, counts and starts of a population in one world, without simulating anybody: the forward (Kolmogorov)
- * equations on the combinations of states that can be reached. One process may depend on the time in its present state.
+ * equations on the combinations of states that can be reached. One process may depend on the time in its present state. A model in
+ * cycles is walked as a deterministic cohort, exactly; any number of its processes may depend on the time in their state.
  *
  * @param model    a model, with its interventions
  * @param people   a population of the same model; a recipe stands for its shares, not for the people it would draw
@@ -53,6 +54,13 @@ export interface Expectation<P extends Processes, T extends Traits, Q extends Pa
  * const model = defineModel({ processes: { life: ["alive", "dead"] }, ends: { life: "dead" }, hazards: { life: { alive: { dead: 0.1 } } } });
  * const expected = expectation(model, population(model, { size: 1000, age: 20 }), { years: 30 });
  * yearsIn(expected, "life", "alive") // => 9.5021293163
+ * @example
+ * const inCycles = defineModel({
+ *   processes: { life: ["alive", "dead"] },
+ *   cycle: { years: 1, convention: "half-cycle" },
+ *   probabilities: { life: { alive: { dead: 0.1 } } },
+ * });
+ * yearsIn(expectation(inCycles, population(inCycles, { size: 1000, age: 20 }), { years: 2 }), "life", "alive") // => 1.855
  */
 export function expectation<P extends Processes, T extends Traits, Q extends Parameters, E extends string>(
   model: Model<P, T, Q, E>,
@@ -71,12 +79,6 @@ export function expectationOf(
 ): AnyExpectation {
   const { plan, recipe } = tabulation;
   checkCrossings(plan, crossings);
-  if (plan.cycle !== undefined)
-    throw problem("solve the expectation", "the model is in cycles", "simulate individuals, or give it hazards");
-  const duration = durationOf(plan);
-  const tolerance = options.tolerance ?? (duration.process < 0 ? 1e-9 : 1e-6);
-  if (!(tolerance >= 1e-13 && tolerance <= 0.01))
-    throw problem("solve the expectation", `the tolerance is ${tolerance} years`, "give one from 1e-13 to 0.01");
   const companies = companiesOf(tabulation, population);
   const layout = layoutOf(plan, recipe.strata.labels.length, crossings);
   return {
@@ -89,15 +91,21 @@ export function expectationOf(
     layout,
     warnings: plan.warnings,
     ...(plan.cycle === undefined
-      ? solution({ tabulation, population, companies, layout, tolerance })
+      ? solution({ tabulation, population, companies, layout }, options.tolerance)
       : cohortExpectation(tabulation, companies, layout)),
   };
 }
 
 /** The sums of a model in hazards. */
-function solution(given: Omit<Problem, "duration" | "space">): Pick<AnyExpectation, "states" | "error" | "sums"> {
+function solution(
+  given: Omit<Problem, "duration" | "space" | "tolerance">,
+  wanted: number | undefined,
+): Pick<AnyExpectation, "states" | "error" | "sums"> {
   const { plan } = given.tabulation;
   const duration = durationOf(plan);
+  const tolerance = wanted ?? (duration.process < 0 ? 1e-9 : 1e-6);
+  if (!(tolerance >= 1e-13 && tolerance <= 0.01))
+    throw problem("solve the expectation", `the tolerance is ${tolerance} years`, "give one from 1e-13 to 0.01");
   const space = spaceOf(plan, duration, seedsOf(plan, given.companies));
-  return { states: space.count, ...settled({ ...given, duration, space }) };
+  return { states: space.count, ...settled({ ...given, duration, space, tolerance }) };
 }
