@@ -87,6 +87,12 @@ export {
   aggregateComparison,
   type EligibilityMarker,
 } from "./evaluate/aggregate-comparison.ts";
+export {
+  type Aggregation,
+  type AveragedEffect,
+  type AveragedEffects,
+  averageEffects,
+} from "./evaluate/aggregate-effects.ts";
 export { differenceWaterfall, spreadFigure } from "./evaluate/aggregate-figures.ts";
 export { costComparisonTable, spreadTable } from "./evaluate/aggregate-table.ts";
 export * from "./evaluate/ancova.ts";
@@ -95,6 +101,8 @@ export * from "./evaluate/bootstrap-difference.ts";
 export { type BootstrapReplicates, bootstrapReplicates, type ReplicateRange } from "./evaluate/bootstrap-replicates.ts";
 export * from "./evaluate/boschloo-test.ts";
 export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.ts";
+export * from "./evaluate/censored-costs.ts";
+export * from "./evaluate/censored-difference.ts";
 export * from "./evaluate/chance-of-saving.ts";
 export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
 export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
@@ -154,13 +162,24 @@ export {
 export type { ArmWeights, WeightDiagnostics } from "./evaluate/design/weight-diagnostics.ts";
 export { type WeightedOptions, weightedDifference } from "./evaluate/design/weighted-difference.ts";
 export { analysisColumns, withOutcome } from "./evaluate/design/with-outcome.ts";
+export * from "./evaluate/difference-in-differences.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
+export { exampleFollowed, type FollowedPerson, type TimedCost } from "./evaluate/followed-person.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
 export * from "./evaluate/gamma-difference.ts";
+export {
+  type Controls,
+  examplePanel,
+  type GroupTimeEffect,
+  type GroupTimeEffects,
+  type GroupTimeOptions,
+  groupTimeEffects,
+} from "./evaluate/group-time-effects.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
 export * from "./evaluate/mean-difference.ts";
 export type { ModelledDifference, ModelOptions } from "./evaluate/modelled-difference.ts";
+export type { Panel, PanelPerson } from "./evaluate/panel.ts";
 export type { AssignmentCounts } from "./evaluate/permutation-counts.ts";
 export * from "./evaluate/permutation-test.ts";
 export { type ProgrammeReturn, programmeReturns } from "./evaluate/programme-return.ts";
@@ -344,8 +363,8 @@ export { type Stay, type TwofoldProcess, type TwoLives, twoLives } from "./show/
 export { formatKronor, formatPercent, formatPercentagePoints, type Unit } from "./show/unit.ts";
 export { type Waterfall, type WaterfallPart, waterfall } from "./show/waterfall.ts";
 export { type InLanguage, type Label, type Language, say } from "./show/words.ts";
-export { combine } from "./simulate/combine.ts";
 // simulate
+export { combine } from "./simulate/combine.ts";
 export { type CohortTrace, cohortTrace } from "./simulate/cycles/cohort-trace.ts";
 export { edgeWeights } from "./simulate/cycles/counting.ts";
 export { type Cohort, stochasticCohort } from "./simulate/cycles/stochastic-cohort.ts";

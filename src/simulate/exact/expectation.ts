@@ -60,7 +60,7 @@ export interface Expectation<P extends Processes, T extends Traits, Q extends Pa
  *   cycle: { years: 1, convention: "half-cycle" },
  *   probabilities: { life: { alive: { dead: 0.1 } } },
  * });
- * yearsIn(expectation(inCycles, population(inCycles, { size: 1000, age: 20 }), { years: 2 }), "life", "alive") // => 1.855
+ * yearsIn(expectation(inCycles, population(inCycles, { size: 1000, age: 20 }), { years: 2 }), "life", "alive") // => 1.805
  */
 export function expectation<P extends Processes, T extends Traits, Q extends Parameters, E extends string>(
   model: Model<P, T, Q, E>,
