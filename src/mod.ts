@@ -285,6 +285,10 @@ export { studentTDistribution } from "./numeric/student-t-distribution.ts";
 export type { Tails } from "./numeric/tails.ts";
 // problem
 export { isProblem, problem } from "./problem.ts";
+// published
+export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";
+export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/skolfam2.ts";
+export { skolfam2Summary } from "./published/skolfam2-summary.ts";
 // random
 export {
   beta,
@@ -430,10 +434,17 @@ export { type Summary, splitRows, summarise } from "./table/summarise.ts";
 export type { AnyTable, Cells, Table } from "./table/table.ts";
 export { type FormulaRow, type Worksheet, type WorksheetWriting, worksheet } from "./table/worksheet.ts";
 export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
-
 // uncertainty
-
-// published
-export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";
-export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/skolfam2.ts";
-export { skolfam2Summary } from "./published/skolfam2-summary.ts";
+export { centralValues, type ParameterValues } from "./uncertainty/beliefs.ts";
+export { type Convergence, convergence, type RunningEstimate, runningEstimates } from "./uncertainty/convergence.ts";
+export { type Correlation, correlationTriangle } from "./uncertainty/correlation.ts";
+export {
+  type DrawsDescribed,
+  describeDraws,
+  type ShareOfDraws,
+  shareOfDraws,
+} from "./uncertainty/describe-draws.ts";
+export { type DrawDesign, designUniforms } from "./uncertainty/design.ts";
+export { type DrawOptions, type Draws, drawAt, drawColumns } from "./uncertainty/draw-columns.ts";
+export { type LivedDraw, type Orders, orders } from "./uncertainty/orders.ts";
+export { type Analysis, type AnalysisOptions, type Outcomes, probabilistic } from "./uncertainty/probabilistic.ts";
