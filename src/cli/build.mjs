@@ -24,7 +24,7 @@ console.log("Built dist/. Pack it with: npm pack ./dist");
 /** Everything beside the TypeScript goes along as it is (plain scripts, styles, pictures). */
 function copyBeside(folder) {
   for (const name of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })) {
-    if (!/\.(mjs|css|json|svg|png|md)$/.test(name) || name.includes("node_modules")) continue;
+    if (!/\.(mjs|css|json|svg|png|md|py)$/.test(name) || name.includes("node_modules")) continue;
     const target = join(dist, folder, name);
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(root, folder, name), target);

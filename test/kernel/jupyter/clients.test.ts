@@ -95,6 +95,17 @@ describe.skipIf(python === undefined)(`stock Jupyter${python === undefined ? ` (
     expect(outputsOf(join(folder, "theirs.ipynb"))).toEqual(outputsOf(join(folder, "ours.ipynb")));
   }, 120_000);
 
+  it("papermill sets parameters, and its outputs are those of livsbana run", () => {
+    const sources = ['const n = 1;\nconst place = "Malmö";', "[2 * n, place]"];
+    const path = written("parameters.ipynb", notebook(sources, [["parameters"]]));
+    const script = resolve(import.meta.dirname, "../../../kernel/jupyter/papermill_livsbana.py");
+    const { status, text } = runs(python!, [script, path, "paper.ipynb", "-p", "n", "4", "-p", "place", "Norrköping"]);
+    expect([status, text.includes("Traceback")]).toEqual([0, false]);
+    runs(process.execPath, [launcher, "run", path, "-p", "n", "4", "-p", "place", "Norrköping", "--out", "run.ipynb"]);
+    expect(outputsOf(join(folder, "paper.ipynb"))).toEqual(outputsOf(join(folder, "run.ipynb")));
+    expect(JSON.stringify(outputsOf(join(folder, "paper.ipynb")))).toContain("[ 8, 'Norrköping' ]");
+  }, 120_000);
+
   it("nbconvert names the error of a cell that fails", () => {
     const path = written("fails.ipynb", notebook(["const x = 1;\nthrow new TypeError('boom');"]));
     const { status, text } = runs(python!, ["-m", "nbconvert", "--execute", "--to", "notebook", path]);
