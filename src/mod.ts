@@ -331,7 +331,7 @@ export type { Perspective } from "./register/unit-prices.ts";
 // show
 export { type ActorYears, actorYears } from "./show/actor-years.ts";
 export { actorColours, colours, contrast } from "./show/colour.ts";
-export { type Displayable, display, type MimeBundle, shown } from "./show/display.ts";
+export { type Displayable, display as displaySymbol, type MimeBundle, shown } from "./show/display.ts";
 export type { Figure, FigureWords } from "./show/figure.ts";
 export { type FundBalance, fundBalance } from "./show/fund-balance.ts";
 export { type BarGroup, type GroupedBars, groupedBars } from "./show/grouped-bars.ts";

@@ -3,7 +3,7 @@
  * Our kernel and Deno call it; a host that does not know it prints the object. Outputs are deterministic: no ids by chance, no clock.
  */
 
-/** The well-known key, the same symbol in every module and host. */
+/** The well-known key, the same symbol in every module and host. Exported as `displaySymbol`: `display` is a function of cells. */
 export const display: unique symbol = Symbol.for("Jupyter.display");
 
 /** A value of JSON, as it travels in messages and notebooks. */
@@ -27,7 +27,7 @@ export interface Displayable {
  * The MIME bundle of an object that shows itself, or undefined for any other value.
  *
  * @example
- * shown({ [display]: () => ({ "text/plain": "21 children" }) }) // => { "text/plain": "21 children" }
+ * shown({ [displaySymbol]: () => ({ "text/plain": "21 children" }) }) // => { "text/plain": "21 children" }
  * shown(21) // => undefined
  */
 export function shown(value: unknown): MimeBundle | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   costComparisonTable,
   differenceWaterfall,
-  display,
+  displaySymbol,
   say,
   skolfam2Comparison,
   skolfam2Funding,
@@ -40,7 +40,7 @@ describe("the table of an aggregate comparison", () => {
 
   it("is Swedish when asked, and calls the persons what they are", () => {
     const table = costComparisonTable(comparison, { language: "sv", persons: { sv: "barn", en: "children" } });
-    const text = table[display]()["text/plain"] as string;
+    const text = table[displaySymbol]()["text/plain"] as string;
     expect(text).toContain("a) 21 barn");
     expect(text).toContain("Handläggning möten");
   });
