@@ -2,7 +2,7 @@ import { problem } from "../problem.ts";
 import type { Table } from "../table/table.ts";
 import { codesOf, storedNumbers } from "../table/typed-columns.ts";
 import type { personColumns, serviceColumns } from "./extract-columns.ts";
-import { type Acceptable, type Finding, finding } from "./finding.ts";
+import { type Acceptable, counted, type Finding, finding } from "./finding.ts";
 import { linked } from "./linked.ts";
 import { overlappingStays } from "./overlapping-stays.ts";
 import { rowsByPerson } from "./rows-by-person.ts";
@@ -30,7 +30,7 @@ export function checkServices<S extends typeof serviceColumns, P extends typeof 
     if (!accept.includes("persons without group"))
       throw problem(
         attempt,
-        `row ${strangers[0]! + 1}, column "person": ${persons.name} has no such person (so ${strangers.length} rows)`,
+        `row ${strangers[0]! + 1}, column "person": ${persons.name} has no such person (${counted(strangers.length, "row")} in all)`,
         'give the person a group there, or say accept: ["persons without group"] to leave such rows out',
       );
     findings.push(finding("persons without group", { table: services.name, rows: strangers }, words.strangers));
@@ -44,7 +44,7 @@ export function checkServices<S extends typeof serviceColumns, P extends typeof 
     if (!accept.includes("overlapping stays"))
       throw problem(
         attempt,
-        `rows ${first + 1} and ${second + 1} are stays of one person in one service at the same time (so ${overlaps.length} pairs)`,
+        `rows ${first + 1} and ${second + 1} are stays of one person in one service at the same time (${counted(overlaps.length, "pair")} in all)`,
         'correct them at their source, or say accept: ["overlapping stays"] to count each day once',
       );
     const rows = overlaps.map(([, row]) => row);

@@ -1,6 +1,6 @@
 import { problem } from "../problem.ts";
 import type { AnyTable } from "../table/table.ts";
-import { type Acceptable, type Finding, finding } from "./finding.ts";
+import { type Acceptable, counted, type Finding, finding } from "./finding.ts";
 import type { SpreadServices } from "./spread-services.ts";
 
 /** What costs are checked against. */
@@ -38,7 +38,7 @@ function refuse(
   if (unpriced !== undefined)
     throw problem(
       attempt,
-      `row ${unpriced + 1}, column "service" of ${services.name} has no price in ${list} in a year in which it was used (so ${new Set(spread.unpriced).size} rows)`,
+      `row ${unpriced + 1}, column "service" of ${services.name} has no price in ${list} in a year in which it was used (${counted(new Set(spread.unpriced).size, "row")} in all)`,
       "add the price, or leave the service out and say so",
     );
 }
@@ -66,7 +66,7 @@ function negativeSums(attempt: string, { persons, accepted }: Checked, spread: S
   if (!accepted.includes("negative sums"))
     throw problem(
       attempt,
-      `the person in row ${row + 1} of ${persons.name} has a negative sum of a service in follow-up year ${spread.year[first]! + 1} (so ${places.length} sums)`,
+      `the person in row ${row + 1} of ${persons.name} has a negative sum of a service in follow-up year ${spread.year[first]! + 1} (${counted(places.length, "sum")} in all)`,
       'give the credit the dates of what it credits, or say accept: ["negative sums"] to keep it as it is',
     );
   const rows = [...new Set(places.map((place) => spread.person[place]!))];

@@ -33,3 +33,8 @@ export function finding(
   const rows = at.rows.slice(0, 10).map((row) => row + 1);
   return { what, count: at.count ?? at.rows.length, table: at.table, rows, explanation };
 }
+
+/** A count with its noun: "1 row", "3 rows". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -4,7 +4,7 @@ import { fromRows } from "../table/from-rows.ts";
 import type { AnyTable, Table } from "../table/table.ts";
 import { codesOf, storedNumbers } from "../table/typed-columns.ts";
 import type { personColumns } from "./extract-columns.ts";
-import { type Finding, finding } from "./finding.ts";
+import { counted, type Finding, finding } from "./finding.ts";
 import { linked } from "./linked.ts";
 import { type PlacementForm, type placementColumns, placementForms } from "./placement-columns.ts";
 import { type PlacementRows, placementSegments, type Segment } from "./placement-segments.ts";
@@ -61,7 +61,7 @@ export function trajectories<P extends typeof personColumns>(
   if (clash !== undefined)
     throw problem(
       attempt,
-      `rows ${clash[0] + 1} and ${clash[1] + 1} are placements of one person in one form at the same time (so ${sameForm.length} pairs)`,
+      `rows ${clash[0] + 1} and ${clash[1] + 1} are placements of one person in one form at the same time (${counted(sameForm.length, "pair")} in all)`,
       "end one before the other begins",
     );
   const findings =

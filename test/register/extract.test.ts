@@ -82,13 +82,13 @@ describe("a register extract is refused at the door", () => {
       "services of a person without group",
       [person()],
       [service({ person: "Z" })],
-      'Cannot take in services.csv: row 1, column "person": persons.csv has no such person (so 1 rows). Instead, give the person a group there, or say accept: ["persons without group"] to leave such rows out.',
+      'Cannot take in services.csv: row 1, column "person": persons.csv has no such person (1 row in all). Instead, give the person a group there, or say accept: ["persons without group"] to leave such rows out.',
     ],
     [
       "overlapping stays",
       [person()],
       [service({ from: "2012-01-01", to: null }), service({ from: "2013-01-01", to: "2013-02-01" })],
-      'Cannot take in services.csv: rows 1 and 2 are stays of one person in one service at the same time (so 1 pairs). Instead, correct them at their source, or say accept: ["overlapping stays"] to count each day once.',
+      'Cannot take in services.csv: rows 1 and 2 are stays of one person in one service at the same time (1 pair in all). Instead, correct them at their source, or say accept: ["overlapping stays"] to count each day once.',
     ],
   ];
   for (const [name, persons, services, message] of refusals)
@@ -125,7 +125,7 @@ describe("what is accepted is told", () => {
     const visits = (quantity: number) => service({ service: "contact family", to: null, quantity });
     expect(column(costsOf([person()], [visits(5), visits(-2)]), "kronor")).toEqual([6000]);
     expect(() => costsOf([person()], [visits(5), visits(-7)])).toThrow(
-      'Cannot cost services.csv: the person in row 1 of persons.csv has a negative sum of a service in follow-up year 1 (so 1 sums). Instead, give the credit the dates of what it credits, or say accept: ["negative sums"] to keep it as it is.',
+      'Cannot cost services.csv: the person in row 1 of persons.csv has a negative sum of a service in follow-up year 1 (1 sum in all). Instead, give the credit the dates of what it credits, or say accept: ["negative sums"] to keep it as it is.',
     );
     const extract = registerExtract({ ...written([person()], [visits(-7)]), accept: ["negative sums"] });
     const { costs, findings } = serviceCosts(extract, examplePricing);
@@ -166,7 +166,7 @@ describe("costs by person, service and year", () => {
   });
   it("refuses what cannot be priced", () => {
     expect(() => costsOf([person()], [service(), service({ service: "HVB" })])).toThrow(
-      'Cannot cost services.csv: row 2, column "service" of services.csv has no price in example prices in a year in which it was used (so 1 rows). Instead, add the price, or leave the service out and say so.',
+      'Cannot cost services.csv: row 2, column "service" of services.csv has no price in example prices in a year in which it was used (1 row in all). Instead, add the price, or leave the service out and say so.',
     );
     expect(() => costsOf([person()], [service({ service: "contact family" })])).toThrow(
       'Cannot cost services.csv: row 1, column "quantity" is missing, and example prices prices the service in units, not in time. Instead, give the quantity, or a price by day, month or year.',

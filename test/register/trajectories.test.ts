@@ -94,7 +94,7 @@ describe("placement trajectories", () => {
       'Cannot follow placements in placements.csv: row 1, column "person": persons.csv has no such person. Instead, give the person a group there, or leave the row out.',
     );
     expect(() => follow("A,foster home,SoL,2012-03-01,2012-04-01", "A,foster home,SoL,2012-03-11,2012-05-01")).toThrow(
-      "Cannot follow placements in placements.csv: rows 1 and 2 are placements of one person in one form at the same time (so 1 pairs). Instead, end one before the other begins.",
+      "Cannot follow placements in placements.csv: rows 1 and 2 are placements of one person in one form at the same time (1 pair in all). Instead, end one before the other begins.",
     );
     expect(() => parseRegister("person,form,basis,from,to\nA,LVU,LVU,2012-03-01,\n", placementColumns)).toThrow(
       'Cannot read the table: line 2, column "form" (cell B2) is text, not "foster home", "emergency home", "residential care", "secure state care" or "supported housing". Instead, use one of these, or add it to oneOf(...).',

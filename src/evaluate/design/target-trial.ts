@@ -58,14 +58,38 @@ function isEmpty(label: Label | undefined): boolean {
   return typeof label === "string" ? label.trim() === "" : label.sv.trim() === "" || label.en.trim() === "";
 }
 
-/** A target trial for examples: SkolFam2 as its evaluation describes it. */
+/** A target trial for examples, invented after SkolFam2: what its evaluation would have to fill in. */
 export const exampleTrial: Readonly<Record<TrialPart, TrialRow>> = {
-  eligibility: { trial: "children in foster homes, school years 1 to 6", data: "the same, in two towns" },
-  strategies: { trial: "SkolFam2 or care as usual", data: "the same" },
-  assignment: { trial: "by lot", data: "by town" },
-  start: { trial: "the day of the lot", data: "the first mapping; for controls the same calendar year" },
-  followUp: { trial: "five years", data: "five years or to moving" },
-  outcome: { trial: "discounted cost per child", data: "the same, from the towns' ledgers" },
-  estimand: { trial: "effect on those treated", data: "the same, if the towns are otherwise alike" },
-  analysis: { trial: "difference of means", data: "difference of means with Welch's interval" },
+  eligibility: {
+    trial: { sv: "barn i familjehem, årskurs 1 till 6", en: "children in foster homes, school years 1 to 6" },
+    data: { sv: "detsamma, i två kommuner", en: "the same, in two towns" },
+  },
+  strategies: {
+    trial: { sv: "SkolFam2 eller vård som vanligt", en: "SkolFam2 or care as usual" },
+    data: { sv: "detsamma", en: "the same" },
+  },
+  assignment: { trial: { sv: "lottning", en: "by lot" }, data: { sv: "kommun", en: "by town" } },
+  start: {
+    trial: { sv: "lottningens dag", en: "the day of the lot" },
+    data: {
+      sv: "första kartläggningen; för kontroller samma kalenderår",
+      en: "the first mapping; for controls the same year",
+    },
+  },
+  followUp: {
+    trial: { sv: "fem år", en: "five years" },
+    data: { sv: "fem år eller till flytt", en: "five years or to moving" },
+  },
+  outcome: {
+    trial: { sv: "diskonterad kostnad per barn", en: "discounted cost per child" },
+    data: { sv: "detsamma, ur kommunernas redovisning", en: "the same, from the towns' ledgers" },
+  },
+  estimand: {
+    trial: { sv: "effekten för dem som fick insatsen", en: "effect on those treated" },
+    data: { sv: "detsamma, om kommunerna i övrigt är lika", en: "the same, if the towns are otherwise alike" },
+  },
+  analysis: {
+    trial: { sv: "skillnad i medelvärde", en: "difference of means" },
+    data: { sv: "skillnad i medelvärde med Welchs intervall", en: "difference of means with Welch's interval" },
+  },
 };
