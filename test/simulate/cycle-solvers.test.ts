@@ -80,6 +80,34 @@ describe("the three solvers of a model in cycles agree on a model with one of ev
   });
 });
 
+describe("a life that could end in two ways", () => {
+  it("ends in one of them, the first that was declared, and makes no other move in that cycle", () => {
+    const model = defineModel({
+      processes: { life: ["alive", "dead"], country: ["here", "gone"], work: ["in", "out"] },
+      ends: { life: "dead", country: "gone" },
+      cycle: { years: 1, convention: "end" },
+      probabilities: {
+        life: { alive: { dead: 0.5 } },
+        country: { here: { gone: 0.4 } },
+        work: { in: { out: 0.3 } },
+      },
+    });
+    const people = population(model, { size: 20_000, age: 20 });
+    const counts = (totals: Totals): number[] =>
+      yearly(totals)
+        .filter(({ of }) => of === "transition")
+        .map(({ byYear }) => byYear[0]! / 20_000);
+    const exact = counts(expectation(model, people, { years: 1 }));
+    for (const [n, wanted] of [0.5 * 0.4, 0.5, 0.5 * 0.6 * 0.3].entries()) expect(exact[n]).toBeCloseTo(wanted, 14);
+    for (const drawn of [
+      simulate(model, people, { years: 1, seed: 1 }),
+      stochasticCohort(model, people, { years: 1, seed: 1 }),
+    ])
+      for (const [n, share] of counts(drawn).entries())
+        expect(Math.abs(share - exact[n]!)).toBeLessThan(4 * Math.sqrt((exact[n]! * (1 - exact[n]!)) / 20_000));
+  });
+});
+
 describe("stochastic cohorts", () => {
   it("have the spread of individuals: a binomial count of deaths, over many seeds", () => {
     const size = 640;

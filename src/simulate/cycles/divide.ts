@@ -6,9 +6,9 @@ import type { Key } from "../../random/seed.ts";
 import { uniformOf } from "../../random/uniform-at.ts";
 import { groups } from "../layout.ts";
 import { binomialCount } from "./binomial.ts";
+import type { Crowd } from "./crowds.ts";
 import type { CohortSpace } from "./space.ts";
 import type { Standing } from "./standing.ts";
-import type { Crowd } from "./stochastic-cohort.ts";
 import type { Divide } from "./walk.ts";
 
 /** The words of a space's nodes and of its edges' transitions; -1 for the edge on which nobody moves. */

@@ -1,16 +1,15 @@
 import type { Model } from "../../model/model.ts";
-import type { AnyPopulation, Population } from "../../model/population.ts";
-import { blockCount } from "../../model/read-block.ts";
-import { type Tabulation, tabulate } from "../../model/tabulate.ts";
+import type { Population } from "../../model/population.ts";
+import { tabulate } from "../../model/tabulate.ts";
 import type { Parameters, Processes, Traits } from "../../model/who.ts";
 import { problem } from "../../problem.ts";
 import { keyOf } from "../../random/seed.ts";
 import { checkCrossings } from "../check-crossings.ts";
-import type { Company, Start } from "../exact/people-of.ts";
 import { groups, layoutOf, moments } from "../layout.ts";
 import type { Totals } from "../run.ts";
-import { peopleOf, type SimulateOptions } from "../simulate.ts";
+import type { SimulateOptions } from "../simulate.ts";
 import { addWalk } from "./cohort-sums.ts";
+import { type Crowd, crowdsOf } from "./crowds.ts";
 import { luckOf, wordsOf } from "./divide.ts";
 import { addStarts, type Followed, followedBy, standingOf } from "./follow.ts";
 import { walkCohort } from "./walk.ts";
@@ -94,55 +93,6 @@ export function stochasticCohort<P extends Processes, T extends Traits, Q extend
     warnings: plan.warnings,
     states,
   };
-}
-
-/** A start with how many begin there in each replicate group. */
-interface CountedStart extends Start {
-  readonly inGroup: Int32Array;
-}
-
-/** People of one kind, stratum and weight. */
-export interface Crowd extends Company {
-  readonly weight: number;
-  readonly starts: Map<string, CountedStart>;
-}
-
-/** Everybody, counted: the same people, in the same replicate groups, as are lived one by one. */
-function crowdsOf(tabulation: Tabulation, population: AnyPopulation): readonly Crowd[] {
-  const crowds = new Map<string, Crowd>();
-  const { processes } = tabulation.recipe;
-  for (let block = 0; block < blockCount(population.size); block++) {
-    const { count, profile, entry, stratum, weight, starts, spells } = peopleOf(tabulation, population, block);
-    for (let i = 0; i < count; i++) {
-      const kind = `${profile[i]} ${entry[i]} ${stratum[i]} ${weight[i]}`;
-      let crowd = crowds.get(kind);
-      if (crowd === undefined) {
-        crowd = {
-          profile: profile[i]!,
-          entry: entry[i]!,
-          stratum: stratum[i]!,
-          weight: weight[i]!,
-          factors: undefined,
-          starts: new Map(),
-        };
-        crowds.set(kind, crowd);
-      }
-      const [from, to] = [i * processes, (i + 1) * processes];
-      const own = `${starts.subarray(from, to)} ${spells.subarray(from, to)}`;
-      let start = crowd.starts.get(own);
-      if (start === undefined) {
-        start = {
-          states: [...starts.subarray(from, to)],
-          spells: [...spells.subarray(from, to)],
-          people: 0,
-          inGroup: new Int32Array(groups),
-        };
-        crowd.starts.set(own, start);
-      }
-      start.inGroup[i % groups]!++;
-    }
-  }
-  return [...crowds.values()];
 }
 
 function startsOf({ space, walk }: Followed, { starts }: Crowd, group: number): Float64Array {
