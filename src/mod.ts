@@ -109,6 +109,7 @@ export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
 export type { Confidence, ConfidenceLimits, Estimate } from "./evaluate/confidence-interval.ts";
 export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
 export { type CostPerOutcome, costPerOutcome } from "./evaluate/cost-per-outcome.ts";
+export { type CostShape, costShapes, drawGroups } from "./evaluate/cost-shapes.ts";
 export {
   type ByGroup,
   type CostTable,
@@ -123,6 +124,13 @@ export {
 } from "./evaluate/cost-table.ts";
 export type { Covariates } from "./evaluate/covariates.ts";
 export type { Caliper, PairLimits } from "./evaluate/design/allowed-pairs.ts";
+export {
+  type Coverage,
+  type CoverageOptions,
+  measureCoverage,
+  type Rejections,
+  type StudyOutcomes,
+} from "./evaluate/coverage.ts";
 export {
   type ArmFigures,
   type BalanceOptions,
@@ -163,6 +171,7 @@ export type { ArmWeights, WeightDiagnostics } from "./evaluate/design/weight-dia
 export { type WeightedOptions, weightedDifference } from "./evaluate/design/weighted-difference.ts";
 export { analysisColumns, withOutcome } from "./evaluate/design/with-outcome.ts";
 export * from "./evaluate/difference-in-differences.ts";
+export * from "./evaluate/e-value.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
 export { exampleFollowed, type FollowedPerson, type TimedCost } from "./evaluate/followed-person.ts";
@@ -177,6 +186,7 @@ export {
   groupTimeEffects,
 } from "./evaluate/group-time-effects.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
+export * from "./evaluate/leave-one-out.ts";
 export * from "./evaluate/mean-difference.ts";
 export type { ModelledDifference, ModelOptions } from "./evaluate/modelled-difference.ts";
 export type { Panel, PanelPerson } from "./evaluate/panel.ts";
@@ -187,6 +197,8 @@ export { type Counted, exactShareInterval, exactShareTest, type Limits } from ".
 export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-sum-test.ts";
 export * from "./evaluate/risk-difference.ts";
 export { type RobustCoefficient, type RobustErrors, robustCoefficient } from "./evaluate/robust-coefficient.ts";
+export * from "./evaluate/robustness-value.ts";
+export * from "./evaluate/rosenbaum-bounds.ts";
 export * from "./evaluate/sampled-permutation-test.ts";
 export {
   type Audience,
@@ -203,6 +215,7 @@ export {
   type SecretTable,
 } from "./evaluate/secrecy/protect-table.ts";
 export * from "./evaluate/signed-rank-test.ts";
+export * from "./evaluate/simulated-design.ts";
 export {
   type KnownMeans,
   type ScenarioOptions,
@@ -212,10 +225,12 @@ export {
   variationForSignificance,
 } from "./evaluate/spread-scenarios.ts";
 export { type BothLanguages, beyondSums, pValue, toAskFor } from "./evaluate/table-limits.ts";
+export * from "./evaluate/tipping-person.ts";
 export { type EventCount, exampleTwoByTwo, type TwoByTwo } from "./evaluate/two-by-two.ts";
 export { exampleGroups, type TwoGroups } from "./evaluate/two-groups.ts";
 export * from "./evaluate/two-part-difference.ts";
 export { detectableEffect, sizePerArm, type TwoSizes, twoSamplePower } from "./evaluate/two-sample-power.ts";
+export * from "./evaluate/type-errors.ts";
 // model
 export { type Cycle, type CycleConvention, type CycleLeaf, cycleConventions } from "./model/cycle.ts";
 export { defineIntervention, type Intervention } from "./model/define-intervention.ts";
