@@ -123,7 +123,6 @@ export {
   type WrittenCostTable,
 } from "./evaluate/cost-table.ts";
 export type { Covariates } from "./evaluate/covariates.ts";
-export type { Caliper, PairLimits } from "./evaluate/design/allowed-pairs.ts";
 export {
   type Coverage,
   type CoverageOptions,
@@ -131,6 +130,7 @@ export {
   type Rejections,
   type StudyOutcomes,
 } from "./evaluate/coverage.ts";
+export type { Caliper, PairLimits } from "./evaluate/design/allowed-pairs.ts";
 export {
   type ArmFigures,
   type BalanceOptions,
