@@ -42,5 +42,8 @@ function packedManifest() {
   return {
     ...manifest,
     exports: { ".": { types: "./src/mod.d.ts", default: "./src/mod.js" }, "./package.json": "./package.json" },
+    // For hosts that look where Node 10 did, tslab among them.
+    main: "./src/mod.js",
+    types: "./src/mod.d.ts",
   };
 }
