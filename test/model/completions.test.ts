@@ -77,6 +77,19 @@ describe("an editor completes", () => {
     expect(completions(model("work: { outside: { employed: ({ p }) => p.| } }"))).toEqual(["loss", "ratio"]);
   });
 
+  it("the same in a model in cycles, and how its time may be counted", () => {
+    const inCycles = (cycle: string, probabilities: string) =>
+      model("")
+        .replace(/hazards: .*/, `cycle: { years: 1, convention: ${cycle} }, probabilities: { ${probabilities} },`)
+        .replace(/events: .*/, "");
+    expect(completions(inCycles('"|"', ""))).toEqual(["beginning", "end", "half-cycle", "simpson"]);
+    expect(completions(inCycles('"end"', "work: { outside: { | } }"))).toEqual(["assistance", "employed"]);
+    expect(completions(inCycles('"end"', "work: { outside: { employed: ({ | }) => 0.1 } }"))).toEqual(who);
+    expect(
+      completions(inCycles('"end"', "work: { outside: { employed: { hazard: 1, times: ({ | }) => 1 } } }")),
+    ).toEqual(who);
+  });
+
   it("states that a process is compared with", () => {
     expect(
       completions(model('work: { outside: { employed: ({ placement }) => (placement === "|" ? 1 : 2) } }')),
