@@ -1,3 +1,4 @@
+import { problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
 import { type Confidence, type Estimate, estimateFrom } from "./confidence-interval.ts";
 import { type Covariates, comparisonRows } from "./covariates.ts";
@@ -49,6 +50,13 @@ export function ancova(
   const centre = response.reduce((sum, y) => sum + y, 0) / response.length;
   const squares = (values: readonly number[], about: number): number =>
     values.reduce((sum, value) => sum + (value - about) ** 2, 0);
+  const unexplained = squares(fit.residuals, 0) / squares(response, centre);
+  if (unexplained < 1e-20)
+    throw problem(
+      "adjust the difference",
+      "the covariates tell every person's cost exactly",
+      "leave out what is the outcome itself",
+    );
   return {
     ...estimateFrom(
       { estimate: coefficient, standardError: errors.cr2, degreesOfFreedom: errors.degreesOfFreedom },
@@ -60,7 +68,7 @@ export function ancova(
       options,
     ),
     coefficients: Object.fromEntries(names.map((name, j) => [name, fit.coefficients[j]!])),
-    rSquared: 1 - squares(fit.residuals, 0) / squares(response, centre),
+    rSquared: 1 - unexplained,
     cautions,
   };
 }

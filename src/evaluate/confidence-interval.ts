@@ -54,6 +54,12 @@ export function estimateFrom(
   options: Confidence = {},
 ): Estimate {
   const { estimate, standardError, degreesOfFreedom } = parts;
+  if (!(standardError > 0 && standardError < Number.POSITIVE_INFINITY))
+    throw problem(
+      "judge an estimate",
+      `its standard error is ${standardError}: the data leave nothing to chance`,
+      "look for a copied column, or for a covariate that is the outcome itself",
+    );
   const confidence = confidenceOf(options);
   const half = criticalValue(degreesOfFreedom, confidence) * standardError;
   const statistic = estimate / standardError;

@@ -12,8 +12,8 @@ export interface ExactRule {
 
 /** Exact tests of a yes or no outcome in two groups, given how many had the event in all. */
 export interface ExactTwoByTwo {
-  /** The conditional maximum-likelihood odds ratio; 0 or infinite where a cell is empty. */
-  readonly oddsRatio: number;
+  /** The conditional maximum-likelihood odds ratio; 0 or infinite where a cell is empty, undefined where nobody or everybody had the event. */
+  readonly oddsRatio: number | undefined;
   readonly pLess: number;
   readonly pGreater: number;
   /** Fisher's two-sided p: all tables no likelier than the one observed. */
@@ -84,10 +84,10 @@ function tailLimits(
   return ratioLimits({ lower: cross(low, Number.NEGATIVE_INFINITY), upper: cross(high, Number.POSITIVE_INFINITY) });
 }
 
-function likeliestOddsRatio(table: TwoByTwo): number {
+function likeliestOddsRatio(table: TwoByTwo): number | undefined {
   const { least, most, masses } = conditionalDistribution(table);
   const observed = table.treated.events;
-  if (least === most) return 1;
+  if (least === most) return undefined;
   if (observed === least) return 0;
   if (observed === most) return Number.POSITIVE_INFINITY;
   const over = (logOdds: number): number =>

@@ -20,7 +20,8 @@ export function checkPersons(persons: readonly FollowedPerson[], until: number):
     problem("find the mean of censored costs", obstacle, remedy);
   if (!(until > 0 && until < Number.POSITIVE_INFINITY))
     throw refuse(`costs are counted up to ${until}`, "give a time above 0");
-  if (persons.length < 2) throw refuse(`there are ${persons.length} persons`, "give at least 2");
+  if (persons.length < 2)
+    throw refuse(`there ${persons.length === 1 ? "is 1 person" : `are ${persons.length} persons`}`, "give at least 2");
   persons.forEach(({ followed, costs }, i) => {
     if (!(followed > 0 && followed < Number.POSITIVE_INFINITY))
       throw refuse(`person ${i + 1} was followed for ${followed}`, "give a time above 0");

@@ -106,7 +106,7 @@ function cellOf(
   if (treated < 2 || control <= width)
     throw problem(
       "find group-time effects",
-      `in ${periods[at]} the cohort of ${cohort} has ${treated} persons and ${control} controls`,
+      `in ${periods[at]} the cohort of ${cohort} has ${treated} person${treated === 1 ? "" : "s"} and ${control} controls`,
       "merge cohorts, or compare fewer periods: at least two treated, and more controls than covariates and one",
     );
   const { effect, influence } = doublyRobustChange({

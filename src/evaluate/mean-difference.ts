@@ -69,8 +69,8 @@ export interface StandardizedDifference {
   readonly cohensD: number;
   /** Cohen's d less its small-sample bias. */
   readonly hedgesG: number;
-  /** Over the control group's standard deviation. */
-  readonly glassDelta: number;
+  /** Over the control group's standard deviation; undefined where nobody of that group differs. */
+  readonly glassDelta: number | undefined;
   /** The standard error that chance alone gives a difference of 0: at 21 against 19 about 0.32. */
   readonly chanceSpread: number;
 }
@@ -90,7 +90,7 @@ export function standardizedDifference(groups: TwoGroups): StandardizedDifferenc
   return {
     cohensD,
     hedgesG: cohensD * unbiased(degreesOfFreedom),
-    glassDelta: difference / parts.standardDeviations.control,
+    glassDelta: parts.standardDeviations.control > 0 ? difference / parts.standardDeviations.control : undefined,
     chanceSpread: Math.sqrt(1 / parts.sizes.treated + 1 / parts.sizes.control),
   };
 }

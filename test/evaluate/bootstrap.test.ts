@@ -4,6 +4,7 @@ import { bootstrapDifference } from "../../src/evaluate/bootstrap-difference.ts"
 import { bootstrapReplicates } from "../../src/evaluate/bootstrap-replicates.ts";
 import { chanceOfSaving, shrunkDifference } from "../../src/evaluate/chance-of-saving.ts";
 import { welchDifference } from "../../src/evaluate/mean-difference.ts";
+import { uniformAt } from "../../src/random/uniform-at.ts";
 import { digits } from "../numeric/digits.ts";
 import { cases, study } from "./own-cases.ts";
 
@@ -48,6 +49,29 @@ describe("bootstrap", () => {
     );
     expect([...whole.standardErrors]).toEqual(parts.flatMap((part) => [...part.standardErrors]));
     expect([...whole.differences]).toEqual(parts.flatMap((part) => [...part.differences]));
+  });
+
+  it("is what a plain loop over addressed uniforms gives", () => {
+    const [one, other] = [
+      [-3, 1, 2],
+      [-5, 0, 1, 4],
+    ] as const;
+    const { differences, standardErrors } = bootstrapReplicates(Float64Array.from(one), Float64Array.from(other), {
+      seed: 8,
+      replicates: 50,
+    });
+    for (let person = 0; person < 50; person++) {
+      const at = (turn: number): number => uniformAt(8, { person, name: "bootstrap", turn });
+      const groups = {
+        treated: one.map((_, i) => one[Math.floor(at(i) * 3)]!),
+        control: other.map((_, i) => other[Math.floor(at(3 + i) * 4)]!),
+      };
+      const flat = new Set(groups.treated).size === 1 && new Set(groups.control).size === 1;
+      if (flat) continue;
+      const welch = welchDifference(groups);
+      expect(differences[person]).toBeCloseTo(welch.estimate, 12);
+      expect(standardErrors[person]).toBeCloseTo(welch.standardError, 12);
+    }
   });
 
   it("replicates have the spread that they must have", () => {

@@ -32,7 +32,7 @@ describe("costs when follow-up was cut short", () => {
       "Cannot find the mean of censored costs: the longest follow-up, 2.5, was cut short of 3. Instead, count costs up to a time that somebody was followed to.",
     );
     expect(() => censoredMeanCost([{ followed: 1, ended: true, costs: [] }], { until: 1 })).toThrow(
-      "Cannot find the mean of censored costs: there are 1 persons. Instead, give at least 2.",
+      "Cannot find the mean of censored costs: there is 1 person. Instead, give at least 2.",
     );
     const odd = [{ followed: 1, ended: true, costs: [{ from: 1, to: 0, amount: 5 }] }, ...exampleFollowed];
     expect(() => censoredMeanCost(odd, { until: 1 })).toThrow(

@@ -95,7 +95,7 @@ describe("group-time effects", () => {
     ]);
     const lone = { ...examplePanel, persons: examplePanel.persons.slice(2) };
     expect(() => groupTimeEffects(lone)).toThrow(
-      "Cannot find group-time effects: in 2020 the cohort of 2021 has 1 persons and 4 controls. Instead, merge cohorts, or compare fewer periods: at least two treated, and more controls than covariates and one.",
+      "Cannot find group-time effects: in 2020 the cohort of 2021 has 1 person and 4 controls. Instead, merge cohorts, or compare fewer periods: at least two treated, and more controls than covariates and one.",
     );
     const short = { ...examplePanel, persons: [{ begins: 2021, outcomes: [1, 2] }] };
     expect(() => groupTimeEffects(short)).toThrow(

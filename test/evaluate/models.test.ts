@@ -68,6 +68,13 @@ describe("analysis of covariance", () => {
     );
   });
 
+  it("a covariate that is the outcome itself is refused", () => {
+    const costs = { treated: [1, 2, 5], control: [3, 4, 9] };
+    expect(() => ancova(costs, { covariates: { cost: costs } })).toThrow(
+      "Cannot adjust the difference: the covariates tell every person's cost exactly. Instead, leave out what is the outcome itself.",
+    );
+  });
+
   it("one row that alone decides a coefficient is refused", () => {
     const design = [0, 0, 0, 1].map((own, i) => [1, i, own]);
     expect(() => robustCoefficient(design, { response: [1, 2, 4, 3], column: 1 })).toThrow(

@@ -21,7 +21,7 @@ describe("exact tests of a two-by-two table, each with its own limits", () => {
   for (const row of reference("exact.json").twoByTwo) {
     it(`${row.table}: agrees with R written out, in 10 digits`, () => {
       const ours = exactTwoByTwo(tableOf(row.table));
-      expect(digits(ours.oddsRatio, row.oddsRatio)).toBeGreaterThan(10);
+      expect(digits(ours.oddsRatio!, row.oddsRatio)).toBeGreaterThan(10);
       expect(digits(ours.pLess, row.less)).toBeGreaterThan(10);
       expect(digits(ours.pGreater, row.greater)).toBeGreaterThan(10);
       expect(digits(ours.fisher.pValue, row.fisher)).toBeGreaterThan(10);
@@ -55,6 +55,15 @@ describe("exact tests of a two-by-two table, each with its own limits", () => {
       expectLimits(risk.score, row.score, 6);
     });
   }
+
+  it("nobody had the event: nothing is known of the odds ratio, and nothing is made up", () => {
+    const ours = exactTwoByTwo(tableOf([0, 10, 0, 9]));
+    expect(ours.oddsRatio).toBeUndefined();
+    expect([ours.fisher, ours.central, ours.midP, ours.blaker].map(({ oddsRatioLimits }) => oddsRatioLimits)).toEqual(
+      Array.from({ length: 4 }, () => ({ lower: 0, upper: Number.POSITIVE_INFINITY })),
+    );
+    expect(boschlooTest(tableOf([0, 10, 0, 9])).pTwoSided).toBe(1);
+  });
 
   it("refuses more events than persons", () => {
     expect(() => exactTwoByTwo(tableOf([5, 4, 1, 3]))).toThrow(
