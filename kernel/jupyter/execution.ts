@@ -7,7 +7,7 @@ import type { Publisher } from "./publisher.ts";
 /** The cells that wait and the one that runs. */
 export interface Execution {
   readonly add: (request: Message) => void;
-  readonly ended: (item: FromUser & { kind: "ended" }) => void;
+  readonly ended: (item: FromUser & { kind: "ended" }) => Promise<void>;
   /** The request whose cell runs now. */
   readonly running: () => Message | undefined;
   /** The number of the last run. */
@@ -21,15 +21,24 @@ export interface ExecutionHost {
   readonly publisher: Publisher;
   readonly history: History;
   readonly send: (item: ToUser) => void;
+  /** What is done about type errors; nothing when left out. */
+  readonly types?: TypeErrors;
   /** Told of each cell that has run, for completion. */
   readonly ran: (source: string) => void;
 }
 
+/** Type errors are told beside what a cell shows, or keep it from running. */
+export interface TypeErrors {
+  readonly mode: "show" | "block";
+  readonly find: (source: string) => Promise<readonly string[]>;
+}
+
 /** An empty queue. */
-export function startExecution({ publisher, history, send, ran }: ExecutionHost): Execution {
+export function startExecution({ publisher, history, send, types, ran }: ExecutionHost): Execution {
   const waiting: Message[] = [];
   let running: Message | undefined;
   let count = 0;
+  let found = noErrors;
 
   const start = () => {
     const request = waiting.shift();
@@ -44,15 +53,28 @@ export function startExecution({ publisher, history, send, ran }: ExecutionHost)
       history.add(count, source);
     }
     if (!silent) publisher.publish(header, "execute_input", { code: source, execution_count: count });
-    send({
-      kind: "run",
-      run: header.msg_id,
-      source,
-      count: counts ? count : 0,
-      silent,
-      expressions: expressionsOf(content),
-      mayAsk: content["allow_stdin"] === true,
-    });
+    const run = () =>
+      send({
+        kind: "run",
+        run: header.msg_id,
+        source,
+        count: counts ? count : 0,
+        silent,
+        expressions: expressionsOf(content),
+        mayAsk: content["allow_stdin"] === true,
+      });
+    found = silent || types === undefined ? noErrors : types.find(source);
+    if (types?.mode === "block" && !silent) void refuseOrRun(found, run);
+    else run();
+  };
+
+  const refuseOrRun = async (errors: typeof found, run: () => void) => {
+    const lines = await errors;
+    if (lines.length === 0) return run();
+    const failure = typeFailure(lines);
+    if (running !== undefined) publisher.output(running.header, { kind: "error", failure }, count);
+    finish(failure, {});
+    start();
   };
 
   const answer = (request: Message, content: Content) => {
@@ -82,8 +104,10 @@ export function startExecution({ publisher, history, send, ran }: ExecutionHost)
       waiting.push(request);
       if (running === undefined) start();
     },
-    ended: ({ run, failure, expressions }) => {
+    ended: async ({ run, failure, expressions }) => {
+      const lines = await found;
       if (running?.header.msg_id !== run) return;
+      if (lines.length > 0) publisher.publish(running.header, "stream", { name: "stderr", text: typeText(lines) });
       ran(textOf(running.content, "code"));
       finish(failure, expressions);
       start();
@@ -97,6 +121,17 @@ export function startExecution({ publisher, history, send, ran }: ExecutionHost)
     },
   };
 }
+
+const noErrors: Promise<readonly string[]> = Promise.resolve([]);
+
+const typeText = (lines: readonly string[]) => lines.map((line) => `Type error in ${line}\n`).join("");
+
+const typeFailure = (lines: readonly string[]): Failure => ({
+  name: "TypeErrors",
+  message: lines[0]!,
+  frames: [],
+  traceback: ["The cell was not run: it has type errors.", ...lines.map((line) => `  ${line}`)],
+});
 
 /** Whether a run is seen, and whether it has a number: silent ones have none. */
 function kindOf(content: Content): { readonly silent: boolean; readonly counts: boolean } {

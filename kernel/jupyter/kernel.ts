@@ -3,10 +3,10 @@ import type { Failure } from "../session/failure.ts";
 import type { CommItem, FromUser } from "../user/wire.ts";
 import { commContent, commItem, commsOf, commVerbs, noteComm } from "./comm-messages.ts";
 import type { Connection } from "./connection.ts";
-import { startExecution } from "./execution.ts";
+import { startExecution, type TypeErrors } from "./execution.ts";
 import { startHistory } from "./history.ts";
 import { kernelInfo } from "./kernel-info.ts";
-import { startLanguageService } from "./language-service.ts";
+import { type LanguageService, startLanguageService } from "./language-service.ts";
 import { type Content, type Message, textOf } from "./message.ts";
 import { publisher as startPublisher } from "./publisher.ts";
 import { openSockets } from "./sockets.ts";
@@ -40,7 +40,7 @@ export async function serve(connection: Connection, folder: string): Promise<num
       publisher.output(lastHeader(), { kind: "stream", stream, text: withoutEscapes(text) }, execution.count()),
     ended: (reason) => gone(reason),
   });
-  const execution = startExecution({ publisher, history, send: user.send, ran: language.add });
+  const execution = startExecution({ publisher, history, send: user.send, ...typeErrors(language), ran: language.add });
   let last: Message | undefined;
   const lastHeader = () => (execution.running() ?? last)?.header ?? {};
   let interrupted: { readonly cell: string; readonly at: number } | undefined;
@@ -52,7 +52,7 @@ export async function serve(connection: Connection, folder: string): Promise<num
       return;
     }
     if (item.kind === "ended") {
-      execution.ended(item);
+      void execution.ended(item);
       return;
     }
     const request = requests.get(item.run);
@@ -167,6 +167,12 @@ export async function serve(connection: Connection, folder: string): Promise<num
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", () => void close(0));
   return over;
+}
+
+/** `LIVSBANA_TYPE_ERRORS=show` or `block` in the environment, or in kernel.json's `env`, says what is done about type errors. */
+function typeErrors({ diagnose }: LanguageService): { readonly types?: TypeErrors } {
+  const mode = process.env["LIVSBANA_TYPE_ERRORS"];
+  return mode === "show" || mode === "block" ? { types: { mode, find: diagnose } } : {};
 }
 
 const failed = (name: string, message: string): Failure => ({

@@ -10,6 +10,8 @@ export interface LanguageService {
   readonly complete: (source: string, cursor: number) => Promise<Content>;
   readonly inspect: (source: string, cursor: number) => Promise<Content>;
   readonly isComplete: (source: string) => Promise<Content>;
+  /** Type errors of a cell, were it run now, each as a line. */
+  readonly diagnose: (source: string) => Promise<readonly string[]>;
   readonly close: () => void;
 }
 
@@ -17,7 +19,8 @@ export interface LanguageService {
 export type LanguageQuestion =
   | { readonly kind: "add"; readonly source: string }
   | { readonly kind: "complete" | "inspect"; readonly id: number; readonly source: string; readonly cursor: number }
-  | { readonly kind: "isComplete"; readonly id: number; readonly source: string };
+  | { readonly kind: "isComplete"; readonly id: number; readonly source: string }
+  | { readonly kind: "diagnose"; readonly id: number; readonly source: string };
 
 export type LanguageAnswer = { readonly id: number; readonly content: Content };
 
@@ -65,6 +68,10 @@ export function startLanguageService(folder: string): LanguageService {
     complete: (source, cursor) => ask((id) => ({ kind: "complete", id, source, cursor })),
     inspect: (source, cursor) => ask((id) => ({ kind: "inspect", id, source, cursor })),
     isComplete: (source) => ask((id) => ({ kind: "isComplete", id, source })),
+    diagnose: async (source) => {
+      const { lines } = await ask((id) => ({ kind: "diagnose", id, source }));
+      return Array.isArray(lines) ? lines : [];
+    },
     close: () => {
       void worker?.terminate();
     },

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { completenessOf } from "../types/is-complete.ts";
-import { startTypeService } from "../types/type-service.ts";
+import { type CellDiagnostic, startTypeService } from "../types/type-service.ts";
 import type { LanguageAnswer, LanguageQuestion } from "./language-service.ts";
 import type { Content } from "./message.ts";
 
@@ -30,9 +30,13 @@ parentPort!.on("message", (question: LanguageQuestion) => {
 
 function answer(question: Exclude<LanguageQuestion, { kind: "add" }>): Content {
   if (question.kind === "isComplete") return { ...completenessOf(question.source) };
+  if (question.kind === "diagnose") return { lines: service.diagnose(question.source).map(toldError) };
   const offset = offsetOf(question.source, question.cursor);
   return question.kind === "complete" ? complete(question.source, offset) : inspect(question.source, offset);
 }
+
+const toldError = ({ line, column, message, code }: CellDiagnostic) =>
+  `line ${line}, column ${column}: ${message.replaceAll("\n", " ")} (TS${code})`;
 
 function complete(source: string, offset: number): Content {
   const { found, start } = service.complete(source, offset);

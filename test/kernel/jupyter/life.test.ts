@@ -101,6 +101,20 @@ describe("the life of a kernel", () => {
     expect(resultOf(await kernel.execute("'and goes on'"))).toBe("'and goes on'");
   });
 
+  it("tells type errors beside a cell, or keeps it from running, as the setting says", async () => {
+    kernel = await startClient({ LIVSBANA_TYPE_ERRORS: "show" });
+    const shown = await kernel.execute('const n: number = "text";\nn');
+    expect([resultOf(shown), printedOf(shown, "stderr")]).toEqual([
+      "'text'",
+      "Type error in line 1, column 7: Type 'string' is not assignable to type 'number'. (TS2322)\n",
+    ]);
+    await kernel.close();
+    kernel = await startClient({ LIVSBANA_TYPE_ERRORS: "block" });
+    const { reply } = await kernel.execute('globalThis.ran = true; const n: number = "text";');
+    expect(reply).toMatchObject({ status: "error", ename: "TypeErrors" });
+    expect(resultOf(await kernel.execute("typeof (globalThis as { ran?: unknown }).ran"))).toBe("'undefined'");
+  }, 120_000);
+
   it("shuts down when it is asked to", async () => {
     kernel = await startClient();
     const { reply } = await kernel.request("control", "shutdown_request", { restart: false });
