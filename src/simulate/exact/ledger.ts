@@ -94,25 +94,30 @@ export function post(
     readonly time: number;
   },
 ): void {
-  const cell = (slot: number): number => ((stratum * layout.slots + slot) * layout.years + year) * moments;
-  const add = (slot: number, from: Float64Array, place: number): void => {
-    const at = cell(slot);
-    for (let m = 0; m < moments; m++) sums[at + m]! += people * from[moments * place + m]!;
-  };
+  const first = (stratum * layout.slots * layout.years + year) * moments;
+  const slot = layout.years * moments;
   const { occupied, counted, begun, slots, acting } = ledger;
   for (let i = 0; i < slots.length; i++) {
     if (occupied[moments * i] === 0) continue;
-    for (const slot of slots[i]!) add(slot, occupied, i);
+    for (const own of slots[i]!) add(sums, first + own * slot, { from: occupied, place: i, people });
     for (const j of acting[i]!) {
       const { process, to } = plan.interventions[j]!;
-      if (process >= 0 || time < to) add(layout.acting + j, occupied, i);
+      if (process >= 0 || time < to)
+        add(sums, first + (layout.acting + j) * slot, { from: occupied, place: i, people });
     }
   }
-  plan.transitions.forEach((_, t) => {
-    add(layout.counts + t, counted, t);
-  });
-  plan.interventions.forEach((_, j) => {
-    add(layout.begun + j, begun, j);
-  });
+  for (let t = 0; t < plan.transitions.length; t++)
+    add(sums, first + (layout.counts + t) * slot, { from: counted, place: t, people });
+  for (let j = 0; j < plan.interventions.length; j++)
+    add(sums, first + (layout.begun + j) * slot, { from: begun, place: j, people });
   for (const part of [occupied, counted, begun]) part.fill(0);
+}
+
+/** Adds four moments for so many people. */
+function add(
+  sums: Float64Array,
+  at: number,
+  { from, place, people }: { readonly from: Float64Array; readonly place: number; readonly people: number },
+): void {
+  for (let m = 0; m < moments; m++) sums[at + m]! += people * from[moments * place + m]!;
 }

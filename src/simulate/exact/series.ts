@@ -12,7 +12,7 @@ import { edgeKinds } from "./space.ts";
 
 /** A step in which more than this leaves a state is taken in parts. */
 export const mostSpent = 24;
-const mostTerms = 160;
+const mostTerms = 44 + 2 * mostSpent;
 const history = degree + 2;
 
 /** Working memory, and what a step leaves. */
@@ -62,13 +62,13 @@ export function takeStep(
   const x = fastest * step;
   if (x > mostSpent) return false;
   const shrink = exp(-x);
-  setWeights(weights, x, shrink);
+  const most = 44 + Math.ceil(2 * x);
+  setWeights(weights, { x, shrink, top: most + 4 });
   end.fill(0, 0, count);
   occupied.fill(0, 0, 4 * count);
   spent.fill(0, 0, 4 * pairs);
   terms[0]!.set(vector);
   let quiet = pairs > 0 ? 3 : 1;
-  const most = pairs > 0 ? 64 + 2 * x : mostTerms;
   for (let n = 0; n < most; n++) {
     const now = terms[n % history]!;
     const next = terms[(n + 1) % history]!;
@@ -163,8 +163,10 @@ function meanOf(polynomial: Float64Array): number {
 }
 
 /** E(k) for all k, from the last by recurrence downwards, which only adds what is positive. */
-function setWeights(weights: Float64Array, x: number, shrink: number): void {
-  const top = weights.length - 1;
+function setWeights(
+  weights: Float64Array,
+  { x, shrink, top }: { readonly x: number; readonly shrink: number; readonly top: number },
+): void {
   let term = 1 / (top + 1);
   let sum = term;
   for (let j = 2; term > sum * 1e-17; j++) {

@@ -4,9 +4,12 @@
  * @module
  */
 import type { Layout } from "../layout.ts";
-import { type Cohort, type Course, follow } from "./course.ts";
+import type { Cohort, Course } from "./course.ts";
 import { changeStatus } from "./do-jumps.ts";
+import { follow } from "./follow.ts";
 import { post } from "./ledger.ts";
+import { lagrange, points } from "./points.ts";
+import { putTogether } from "./put-together.ts";
 import { instant, type Stretch } from "./stretches.ts";
 
 /** Where people begin: product state, years already spent there, and their share. */
@@ -28,25 +31,28 @@ export function solve(
     readonly people: number;
   },
 ): void {
-  const cohorts = begin(course, beginnings);
+  let cohorts = begin(course, beginnings);
   for (const stretch of given.stretches) {
     startInterventions(course, cohorts, stretch);
     course.inflow.fill(0);
     for (const cohort of cohorts) follow(course, cohort, stretch, stretch.from);
-    if (course.space.blockState.length > 1) cohorts.push(...newcomers(course, cohorts[0]!, stretch));
+    if (course.space.blockState.length > 1) {
+      cohorts.push(...newcomers(course, cohorts[0]!, stretch));
+      if (stretch.atEdge) cohorts = putTogether(cohorts, stretch.to);
+    }
     post(course.ledger, course.plan, given.layout, { ...given, year: stretch.year, time: stretch.from });
   }
 }
 
 /** The cohorts of time 0; the first is that of all whose spell does not matter. */
 function begin({ space, jumps }: Course, beginnings: readonly Beginning[]): Cohort[] {
-  const cohorts = [cohortOf(space, 0, 0)];
+  const cohorts = [cohortOf(space, { block: 0, entered: 0, window: undefined })];
   for (const { place, spell, share } of beginnings) {
     const block = space.blockOf[place]!;
     const entered = block === 0 ? 0 : -spell;
     let cohort = cohorts.find((known) => known.block === block && known.entered === entered);
     if (cohort === undefined) {
-      cohort = cohortOf(space, block, entered);
+      cohort = cohortOf(space, { block, entered, window: undefined });
       cohort.jump = jumps[block]!.filter(({ at }) => at < spell - instant).length;
       cohorts.push(cohort);
     }
@@ -55,8 +61,11 @@ function begin({ space, jumps }: Course, beginnings: readonly Beginning[]): Coho
   return cohorts;
 }
 
-function cohortOf({ blockFirst }: Course["space"], block: number, entered: number): Cohort {
-  return { block, entered, vector: new Float64Array(blockFirst[block + 1]! - blockFirst[block]!), jump: 0 };
+function cohortOf(
+  { blockFirst }: Course["space"],
+  { block, ...given }: Pick<Cohort, "block" | "entered" | "window">,
+): Cohort {
+  return { block, ...given, vector: new Float64Array(blockFirst[block + 1]! - blockFirst[block]!), jump: 0 };
 }
 
 /** Interventions that begin at a time of the run decide whom they reach. */
@@ -68,41 +77,17 @@ function startInterventions(course: Course, cohorts: readonly Cohort[], stretch:
   });
 }
 
-/** Gauss and Legendre's four points of a stretch, and the powers of which Lagrange's polynomials on them are made. */
-const points = (() => {
-  const [near, far] = [3 / 7 - (2 / 7) * Math.sqrt(1.2), 3 / 7 + (2 / 7) * Math.sqrt(1.2)].map(Math.sqrt) as [
-    number,
-    number,
-  ];
-  return [-far, -near, near, far].map((x) => 0.5 * (1 + x));
-})();
-const lagrange = points.map((own) =>
-  points
-    .filter((other) => other !== own)
-    .reduce<number[]>(
-      (product, other) => {
-        const scale = 1 / (own - other);
-        return Array.from(
-          { length: product.length + 1 },
-          (_, n) => scale * ((product[n - 1] ?? 0) - other * (product[n] ?? 0)),
-        );
-      },
-      [1],
-    ),
-);
-
 /** Everybody who enters a block within a stretch, and what they do until its end: those who enter again are the next generation. */
 function newcomers(course: Course, free: Cohort, stretch: Stretch): Cohort[] {
   const { space } = course;
-  const width = stretch.to - stretch.from;
   const all = new Map<number, Cohort>();
   for (let generation = 0; generation < 200; generation++) {
     const { inflow } = course;
     course.inflow = new Float64Array(inflow.length);
     let anybody = false;
     for (let block = 0; block < space.blockState.length; block++)
-      for (const [n, point] of points.entries()) {
-        const cohort = entering(course, inflow, { block, n, entered: stretch.from + point * width });
+      for (let n = 0; n < points.length; n++) {
+        const cohort = entering(course, inflow, { block, n, stretch });
         if (cohort === undefined) continue;
         anybody = true;
         follow(course, cohort, stretch, cohort.entered);
@@ -119,9 +104,10 @@ function newcomers(course: Course, free: Cohort, stretch: Stretch): Cohort[] {
 function entering(
   { space, tolerance }: Course,
   inflow: Float64Array,
-  { block, n, entered }: { readonly block: number; readonly n: number; readonly entered: number },
+  { block, n, stretch }: { readonly block: number; readonly n: number; readonly stretch: Stretch },
 ): Cohort | undefined {
-  const cohort = cohortOf(space, block, entered);
+  const entered = stretch.from + points[n]! * (stretch.to - stretch.from);
+  const cohort = cohortOf(space, { block, entered, window: stretch.window });
   const first = space.blockFirst[block]!;
   let people = 0;
   for (let i = 0; i < cohort.vector.length; i++) {

@@ -12,6 +12,16 @@ export interface Stretch {
   /** The band and year it lies in. */
   readonly band: number;
   readonly year: number;
+  /** Those who enter within a window are put together when their spells are long. */
+  readonly window: Window;
+  /** Whether an edge of the run ends it. */
+  readonly atEdge: boolean;
+}
+
+/** A few stretches in a row. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -29,11 +39,14 @@ export function stretchesOf(plan: Plan, duration: Duration, parts: number): read
     plan.years,
   );
   const all = duration.process < 0 ? edges : sorted([...edges, ...beforeEdges(plan, edges)], plan.years);
-  const cuts = duration.process < 0 ? all : divided(all, parts);
-  return cuts.slice(1).map((to, i) => {
-    const from = cuts[i]!;
-    return { from, to, band: Math.floor(from / plan.band + instant), year: Math.floor(from + instant) };
-  });
+  return all.slice(1).flatMap((end, i) =>
+    divided(all[i]!, end, duration.process < 0 ? 0 : parts).map((part) => ({
+      ...part,
+      band: Math.floor(part.from / plan.band + instant),
+      year: Math.floor(part.from + instant),
+      atEdge: part.to === end && edges.includes(end),
+    })),
+  );
 }
 
 function bandEdges({ band, bands }: Plan): number[] {
@@ -62,14 +75,18 @@ function beforeEdges(plan: Plan, edges: readonly number[]): number[] {
   return uneven.flatMap((at) => edges.map((edge) => edge - at));
 }
 
-/** Each stretch in equal parts, the last of them halved towards its end: what follows from entering changes fastest there. */
-function divided(edges: readonly number[], parts: number): number[] {
-  const cuts = edges.slice(1).flatMap((to, i) => {
-    const from = edges[i]!;
-    const count = Math.max(1, Math.ceil((to - from) * parts - instant));
-    const width = (to - from) / count;
-    const even = Array.from({ length: count }, (_, part) => from + part * width);
-    return [...even, to - width / 2, to - width / 4, to - width / 8];
+/**
+ * A piece between two edges in equal parts, the last of them halved towards its end: what follows from entering changes fastest there.
+ * Two parts are a window.
+ */
+function divided(from: number, to: number, parts: number): readonly (Window & { readonly window: Window })[] {
+  const count = Math.max(1, Math.ceil((to - from) * parts - instant));
+  const width = (to - from) / count;
+  const even = Array.from({ length: count }, (_, part) => from + part * width);
+  const cuts = parts === 0 ? [from, to] : [...even, to - width / 2, to - width / 4, to - width / 8, to];
+  return cuts.slice(1).map((end, i) => {
+    const first = 2 * Math.floor(Math.min(i, count - 1) / 2);
+    const window = { from: cuts[first]!, to: first + 2 < count ? cuts[first + 2]! : to };
+    return { from: cuts[i]!, to: end, window };
   });
-  return [...cuts, edges.at(-1)!];
 }

@@ -1,0 +1,97 @@
+/**
+ * Steps of a cohort between edges: as long as the hazards fit their polynomials and the series converges.
+ * @module
+ */
+import { problem } from "../../problem.ts";
+import type { Cohort, Course } from "./course.ts";
+import type { Flow } from "./flow.ts";
+import { fitHazard, meanHazard } from "./hazard-polynomial.ts";
+import { addMoments } from "./ledger.ts";
+import { takeStep } from "./series.ts";
+import { edgeKinds } from "./space.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** Steps over a part in which nothing jumps: as long as hazards fit and the series converges. */
+export function integrate(
+  course: Course,
+  flow: Flow,
+  { vector, entered, block }: Cohort,
+  { stretch, from, to }: { readonly stretch: Stretch; readonly from: number; readonly to: number },
+): void {
+  const { series, polynomials, tolerance } = course;
+  const fresh = from === entered && flow.shapes.length > 0;
+  let time = from;
+  let width = fresh ? Math.min(to - from, 2 * course.firstWidth[block]!) : to - from;
+  while (time < to) {
+    const last = time + 1.001 * width >= to;
+    if (last) width = to - time;
+    const options = { step: width, polynomials, tolerance };
+    if (fits(course, flow, { vector, entered, time, width }) && takeStep(series, flow, vector, options)) {
+      enter(course, flow, { stretch, time, width });
+      if (fresh && time === from) course.firstWidth[block] = width;
+      time = last ? to : time + width;
+      width *= 1.5;
+    } else {
+      width /= 2;
+      if (width < 1e-14)
+        throw problem(
+          "solve the expectation",
+          `a hazard grows without bound at ${Number((time - entered).toPrecision(6))} years in the state`,
+          "simulate individuals",
+        );
+    }
+  }
+}
+
+/** Sets the hazards' polynomials for a step, and says whether they are near enough. */
+function fits(
+  { edges, polynomials, tolerance, plan }: Course,
+  { varying, shapes }: Flow,
+  {
+    vector,
+    entered,
+    time,
+    width,
+  }: { readonly vector: Float64Array; readonly entered: number; readonly time: number; readonly width: number },
+): boolean {
+  if (shapes.length === 0) return true;
+  let fastest = 0;
+  for (let c = 0; c < varying.rate.length; c++) fastest = Math.max(fastest, varying.rate[c]!);
+  let people = 0;
+  for (let i = 0; i < vector.length; i++) people += Math.abs(vector[i]!);
+  const misplaced = fastest * people * width;
+  for (const s of shapes) {
+    const shape = edges.shapes[s]!;
+    const begin = Math.max(0, time - (shape.zero ?? entered));
+    const span = { begin, end: begin + width };
+    const { leafValues } = plan.tables;
+    if (misplaced * fitHazard(shape, leafValues, span, polynomials[s]!) <= tolerance) continue;
+    if (!(misplaced * meanHazard(shape, leafValues, span, polynomials[s]!) <= tolerance)) return false;
+  }
+  return true;
+}
+
+/** Enters a step into the ledger, and what crosses to other blocks into the inflow. */
+function enter(
+  { space, series, ledger, inflow }: Course,
+  { first, count: states, constant, varying }: Flow,
+  { stretch, time, width }: { readonly stretch: Stretch; readonly time: number; readonly width: number },
+): void {
+  const origin = time - stretch.year - 0.5;
+  const whole = stretch.to - stretch.from;
+  const share = { origin: (time - stretch.from) / whole, width: width / whole };
+  for (let i = 0; i < states; i++)
+    addMoments(ledger.occupied, 4 * (first + i), { from: series.occupied, place: 4 * i, rate: 1, origin, width });
+  for (let c = 0; c < constant.rate.length; c++) {
+    const moved = { from: series.occupied, place: 4 * constant.from[c]!, rate: constant.rate[c]! };
+    addMoments(ledger.counted, 4 * space.transition[constant.edge[c]!]!, { ...moved, origin, width });
+    if (constant.kind[c] !== edgeKinds.across) continue;
+    addMoments(inflow, 4 * space.target[constant.edge[c]!]!, { ...moved, ...share });
+  }
+  for (let c = 0; c < varying.rate.length; c++) {
+    const moved = { from: series.spent, place: 4 * varying.pair[c]!, rate: varying.rate[c]! };
+    addMoments(ledger.counted, 4 * space.transition[varying.edge[c]!]!, { ...moved, origin, width });
+    if (varying.kind[c] !== edgeKinds.across) continue;
+    addMoments(inflow, 4 * space.target[varying.edge[c]!]!, { ...moved, ...share });
+  }
+}
