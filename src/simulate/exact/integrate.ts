@@ -73,25 +73,57 @@ function fits(
 
 /** Enters a step into the ledger, and what crosses to other blocks into the inflow. */
 function enter(
-  { space, series, ledger, inflow }: Course,
+  course: Course,
   { first, count: states, constant, varying }: Flow,
   { stretch, time, width }: { readonly stretch: Stretch; readonly time: number; readonly width: number },
 ): void {
+  const { series, ledger } = course;
   const origin = time - stretch.year - 0.5;
-  const whole = stretch.to - stretch.from;
-  const share = { origin: (time - stretch.from) / whole, width: width / whole };
   for (let i = 0; i < states; i++)
     addMoments(ledger.occupied, 4 * (first + i), { from: series.occupied, place: 4 * i, rate: 1, origin, width });
-  for (let c = 0; c < constant.rate.length; c++) {
-    const moved = { from: series.occupied, place: 4 * constant.from[c]!, rate: constant.rate[c]! };
-    addMoments(ledger.counted, 4 * space.transition[constant.edge[c]!]!, { ...moved, origin, width });
-    if (constant.kind[c] !== edgeKinds.across) continue;
-    addMoments(inflow, 4 * space.target[constant.edge[c]!]!, { ...moved, ...share });
-  }
-  for (let c = 0; c < varying.rate.length; c++) {
-    const moved = { from: series.spent, place: 4 * varying.pair[c]!, rate: varying.rate[c]! };
-    addMoments(ledger.counted, 4 * space.transition[varying.edge[c]!]!, { ...moved, origin, width });
-    if (varying.kind[c] !== edgeKinds.across) continue;
-    addMoments(inflow, 4 * space.target[varying.edge[c]!]!, { ...moved, ...share });
-  }
+  for (let c = 0; c < constant.rate.length; c++)
+    count(course, constant.edge[c]!, {
+      from: series.occupied,
+      place: 4 * constant.from[c]!,
+      rate: constant.rate[c]!,
+      origin,
+      width,
+      stretch,
+    });
+  for (let c = 0; c < varying.rate.length; c++)
+    count(course, varying.edge[c]!, {
+      from: series.spent,
+      place: 4 * varying.pair[c]!,
+      rate: varying.rate[c]!,
+      origin,
+      width,
+      stretch,
+    });
+}
+
+/** Counts those who take an edge; what crosses to another block, by the share of the stretch that has gone. */
+function count(
+  { space, ledger, inflow }: Course,
+  e: number,
+  {
+    from,
+    place,
+    rate,
+    origin,
+    width,
+    stretch,
+  }: {
+    readonly from: Float64Array;
+    readonly place: number;
+    readonly rate: number;
+    readonly origin: number;
+    readonly width: number;
+    readonly stretch: Stretch;
+  },
+): void {
+  addMoments(ledger.counted, 4 * space.transition[e]!, { from, place, rate, origin, width });
+  if (space.kind[e] !== edgeKinds.across) return;
+  const whole = stretch.to - stretch.from;
+  const begin = (origin + stretch.year + 0.5 - stretch.from) / whole;
+  addMoments(inflow, 4 * space.target[e]!, { from, place, rate, origin: begin, width: width / whole });
 }
