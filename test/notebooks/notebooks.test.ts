@@ -12,11 +12,11 @@ const notebooks = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
 describe.each(notebooks)("notebooks/%s", (name) => {
   const path = join(folder, name);
 
-  it("has no type errors, as an editor would show them", () => {
+  it("has no type errors, as an editor would show them", { timeout: 120_000 }, () => {
     expect(checkNotebook(readNotebookFile(path), path)).toEqual([]);
   });
 
-  it("runs from top to bottom and gives the numbers on record", async () => {
+  it("runs from top to bottom and gives the numbers on record", { timeout: 180_000 }, async () => {
     const { notebook, failed } = await runNotebook(readNotebookFile(path), { path });
     expect(failed?.failure.traceback).toBeUndefined();
     await expect(plainOutputs(notebook)).toMatchFileSnapshot(`../golden/${name.replace(".ipynb", ".txt")}`);
