@@ -1,4 +1,5 @@
 import { alternatives, nearest, problem } from "../../src/problem.ts";
+import { declaredKinds, valueKind } from "../language/declared-kinds.ts";
 import { declaredNames } from "../language/declared-names.ts";
 import { type Cell, type CodeCell, type Notebook, tagsOf } from "../notebook/notebook.ts";
 
@@ -9,7 +10,7 @@ export type Parameters = Readonly<Record<string, unknown>>;
  * Gives a notebook other parameters, as papermill does: a cell tagged `injected-parameters` after the one tagged `parameters`,
  * in place of an earlier one.
  *
- * @throws when the notebook has no cell tagged `parameters`, or that cell declares no such name
+ * @throws when the notebook has no cell tagged `parameters`, that cell declares no such name, or another kind of value
  */
 export async function injectParameters(notebook: Notebook, parameters: Parameters): Promise<Notebook> {
   if (Object.keys(parameters).length === 0) return notebook;
@@ -22,8 +23,16 @@ export async function injectParameters(notebook: Notebook, parameters: Parameter
       "tag the cell that declares them, or leave out -p",
     );
   const declared = await declaredNames(cells[at]!.source);
+  const kinds = await declaredKinds(cells[at]!.source);
   const lines = Object.entries(parameters).map(([name, value]) => {
     if (!declared.has(name)) throw unknownParameter(name, [...declared.keys()]);
+    const [kind, given] = [kinds.get(name), valueKind(value)];
+    if (kind !== undefined && given !== kind)
+      throw problem(
+        `set the parameter "${name}"`,
+        `the notebook has a ${kind} there, and ${JSON.stringify(value)} is ${given === undefined ? "none" : `a ${given}`}`,
+        `give a ${kind}`,
+      );
     return `${declared.get(name) === "const" ? "const" : "let"} ${name} = ${JSON.stringify(value)};`;
   });
   const injected: CodeCell = {

@@ -1,14 +1,14 @@
 import { problem } from "../problem.ts";
 import { formatKronor } from "../show/unit.ts";
-import type { Label } from "../show/words.ts";
+import { type Label, say } from "../show/words.ts";
 
 /** A price of a day in care, with where it is from: an assumption that must be seen. */
 export interface DayPrice {
   /** Kronor a day. */
   readonly amount: number;
   readonly care: Label;
-  /** Document and year, or the word "assumed". */
-  readonly source: string;
+  /** Document and year, or the word "assumed" (sv: "antaget"). */
+  readonly source: Label;
 }
 
 /** A difference of costs as time in care. */
@@ -41,8 +41,8 @@ export function careYears(difference: number, price: DayPrice): CareYears {
     years,
     price,
     sentence: {
-      sv: `Med ${formatKronor(price.amount, { language: "sv" })} per dygn (${price.source}) är hela skillnaden ${years.toFixed(1).replace(".", ",")} år för ett barn i ${care.sv}.`,
-      en: `At ${formatKronor(price.amount)} a day (${price.source}) the whole difference is ${years.toFixed(1)} years of one child in ${care.en}.`,
+      sv: `Med ${formatKronor(price.amount, { language: "sv" })} per dygn (${say(price.source, "sv")}) är hela skillnaden ${years.toFixed(1).replace(".", ",")} år för ett barn i ${care.sv}.`,
+      en: `At ${formatKronor(price.amount)} a day (${say(price.source, "en")}) the whole difference is ${years.toFixed(1)} years of one child in ${care.en}.`,
     },
   };
 }

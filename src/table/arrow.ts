@@ -1,8 +1,9 @@
 /** The border to Apache Arrow. The package is not part of Livsbana: whoever uses it passes it in. */
 import { dayOf } from "./calendar.ts";
 import type { Columns, IsoDate } from "./column.ts";
-import { fromForeign, refuseConfidential } from "./foreign.ts";
+import { fromForeign } from "./foreign.ts";
 import type { TableOptions } from "./from-rows.ts";
+import { refuseConfidential } from "./refuse-confidential.ts";
 import type { AnyTable, Table } from "./table.ts";
 
 type Make = new (...arguments_: never[]) => object;

@@ -2,8 +2,9 @@
 import { problem } from "../problem.ts";
 import type { Columns } from "./column.ts";
 import { float32Cautions, groupCautions, missingCautions } from "./danfo-cautions.ts";
-import { fromForeign, refuseConfidential } from "./foreign.ts";
+import { fromForeign } from "./foreign.ts";
 import type { TableOptions } from "./from-rows.ts";
+import { refuseConfidential } from "./refuse-confidential.ts";
 import type { AnyTable, Table } from "./table.ts";
 
 /** What is asked of the package `danfojs-node` or `danfojs`. */

@@ -2,8 +2,9 @@
 import { problem } from "../problem.ts";
 import { dayOf } from "./calendar.ts";
 import type { Column, Columns, IsoDate } from "./column.ts";
-import { fromForeign, refuseConfidential } from "./foreign.ts";
+import { fromForeign } from "./foreign.ts";
 import type { TableOptions } from "./from-rows.ts";
+import { refuseConfidential } from "./refuse-confidential.ts";
 import type { AnyTable, Table } from "./table.ts";
 
 /** What is asked of an appender of DuckDB. */

@@ -3,7 +3,7 @@ import { nearest, problem } from "../problem.ts";
 import { dateOf } from "./calendar.ts";
 import type { Cell, Column, Columns } from "./column.ts";
 import { fromColumns, type TableOptions } from "./from-rows.ts";
-import type { AnyTable, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 const millisecondsPerDay = 86_400_000;
 
@@ -56,14 +56,4 @@ function hasMethod<N extends string>(cell: unknown, name: N): cell is Readonly<R
     name in cell &&
     typeof (cell as Record<N, unknown>)[name] === "function"
   );
-}
-
-/** Other programs show what they hold: a confidential table is not handed over. */
-export function refuseConfidential(table: AnyTable, to: string): void {
-  if (table.confidential)
-    throw problem(
-      `hand ${table.name} over to ${to}`,
-      `it is confidential, and ${to} would show its values`,
-      "release(...) it with the reason first",
-    );
 }

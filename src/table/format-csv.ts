@@ -3,6 +3,7 @@ import { problem } from "../problem.ts";
 import type { Columns } from "./column.ts";
 import type { CsvOptions, Delimiter } from "./csv-dialect.ts";
 import { levelMark, partOf } from "./header.ts";
+import { refuseConfidential } from "./refuse-confidential.ts";
 import type { AnyTable, Table } from "./table.ts";
 
 /** How a CSV file is to be written. */
@@ -12,7 +13,9 @@ export type CsvWriting<C> = Pick<CsvOptions<C>, "delimiter" | "decimal" | "heade
  * The CSV text of a table: semicolons and decimal commas unless told otherwise, lines ended as the standard says, missing cells empty.
  * Periods under one header are joined again.
  *
- * @throws when a cell holds an empty text, which CSV cannot tell from a missing cell
+ * A text that begins with "=" is written as it stands, and a spreadsheet would run it: do not write what strangers have typed.
+ *
+ * @throws when a cell holds an empty text, which CSV cannot tell from a missing cell, or the table is confidential
  * @see    RFC 4180
  * @example
  * const costs = fromRows({ service: text(), cost: number("kronor") }, [{ service: "HVB", cost: 1234.5 }]);
@@ -31,6 +34,7 @@ interface Written {
 
 /** The lines of the header. */
 export function headerLines<C extends Columns>(table: Table<C>, options: CsvWriting<C>): readonly string[] {
+  refuseConfidential(table, "CSV");
   const { headerRows = 1 } = options;
   const names = writtenColumns(table, options).map(({ header }) => header);
   const quote = quoter(delimiterOf(options));

@@ -4,6 +4,7 @@ import { problem } from "../problem.ts";
 import { dayOf } from "./calendar.ts";
 import type { Column, Columns, IsoDate } from "./column.ts";
 import { excelOfDay } from "./excel-date.ts";
+import { refuseConfidential } from "./refuse-confidential.ts";
 import type { AnyTable } from "./table.ts";
 import type { FormulaRow, Worksheet } from "./worksheet.ts";
 
@@ -14,7 +15,7 @@ const longestText = 32_767;
  * The bytes of a workbook (XLSX) with one sheet for each table: dates as dates, text as text (line ends as Excel's, "\n"), missing cells empty.
  *
  * @param sheets  tables, or tables with formats, formulas and totals (`worksheet`), by the sheet's name
- * @throws        when a sheet's name or size, a date or a text is not for Excel
+ * @throws        when a sheet's name or size, a date or a text is not for Excel, or a table is confidential
  * @example
  * const costs = fromRows({ cost: number("kronor") }, [{ cost: 10 }]);
  * formatXlsx({ Kostnader: costs, "Med summa": worksheet(costs, { totals: { cost: "SUM" } }) }).length > 1000 // => true
@@ -36,6 +37,7 @@ export function formatXlsx(sheets: Readonly<Record<string, AnyTable | Worksheet>
 }
 
 function worksheetOf({ table, writing }: Worksheet): WorkSheet {
+  refuseConfidential(table, "a workbook");
   const keys = Object.keys(table.columns);
   const rows = table.rowCount + 1 + Number(writing.totals !== undefined);
   if (rows > mostRows)

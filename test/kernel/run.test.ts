@@ -100,6 +100,19 @@ describe("livsbana run", () => {
     expect(readFileSync(join(folder, "out.html"), "utf8")).toContain("This run stopped at");
   });
 
+  it("refuses a parameter of another kind than the notebook's", () => {
+    const folder = folderWith({
+      "k.ts": percent(' tags=["parameters"]\nconst size = 40_000;\nlet who = ["a"];', "size"),
+    });
+    const run = livsbana(folder, "run", "k.ts", "-p", "size", "seven");
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(
+      'Cannot set the parameter "size": the notebook has a number there, and "seven" is a text. Instead, give a number.',
+    );
+    expect(livsbana(folder, "run", "k.ts", "-p", "who", "3").stderr).toContain("Instead, give a list.");
+    expect(livsbana(folder, "run", "k.ts", "-p", "size", "7").stdout).toBe("7\n");
+  });
+
   it("gives parameters as papermill does, and refuses a name that is not there", () => {
     const folder = folderWith({
       "n.ts": percent(' tags=["parameters"]\nconst seed: number = 1;\nlet who = "all";', "[seed, who]"),

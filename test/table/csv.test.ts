@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import {
@@ -5,13 +7,16 @@ import {
   date,
   flag,
   formatCsv,
+  formatXlsx,
   fromRows,
   integer,
   number,
   oneOf,
   optional,
   parseCsv,
+  release,
   text,
+  writeCsv,
 } from "../../src/mod.ts";
 import { messageOf } from "./message.ts";
 
@@ -269,5 +274,18 @@ describe("writing", () => {
     expect(await messageOf(() => formatCsv(fromRows({ id: text() }, [{ id: "" }], { name: "ids" })))).toBe(
       'Cannot write ids: row 0 of column "id" is an empty text, which a CSV file cannot tell from a missing cell. Instead, make it null in an optional column, or give it a text.',
     );
+  });
+});
+
+describe("a confidential table", () => {
+  const secret = fromRows({ cost: number("kronor") }, [{ cost: 976543 }], { name: "children", confidential: true });
+  const refusal = (to: string) =>
+    `Cannot hand children over to ${to}: it is confidential, and ${to} would show its values. Instead, release(...) it with the reason first.`;
+
+  it("is written to no file before it is released", async () => {
+    expect(() => formatCsv(secret)).toThrow(refusal("CSV"));
+    expect(() => formatXlsx({ Barn: secret })).toThrow(refusal("a workbook"));
+    await expect(writeCsv(join(tmpdir(), "children.csv"), secret)).rejects.toThrow(refusal("CSV"));
+    expect(formatCsv(release(secret, "a sum over 21 children"))).toBe("cost\r\n976543\r\n");
   });
 });
