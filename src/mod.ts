@@ -186,6 +186,7 @@ export {
   groupTimeEffects,
 } from "./evaluate/group-time-effects.ts";
 export { type ImpliedSize, impliedSize, type SizeTried } from "./evaluate/implied-size.ts";
+export { type JointDifference, jointDifferences } from "./evaluate/joint-differences.ts";
 export * from "./evaluate/leave-one-out.ts";
 export * from "./evaluate/mean-difference.ts";
 export type { ModelledDifference, ModelOptions } from "./evaluate/modelled-difference.ts";
