@@ -454,13 +454,32 @@ export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 export { centralValues, type ParameterValues } from "./uncertainty/beliefs.ts";
 export { type Convergence, convergence, type RunningEstimate, runningEstimates } from "./uncertainty/convergence.ts";
 export { type Correlation, correlationTriangle } from "./uncertainty/correlation.ts";
-export {
-  type DrawsDescribed,
-  describeDraws,
-  type ShareOfDraws,
-  shareOfDraws,
-} from "./uncertainty/describe-draws.ts";
+export { type DrawsDescribed, describeDraws, type ShareOfDraws, shareOfDraws } from "./uncertainty/describe-draws.ts";
 export { type DrawDesign, designUniforms } from "./uncertainty/design.ts";
 export { type DrawOptions, type Draws, drawAt, drawColumns } from "./uncertainty/draw-columns.ts";
+export { type IncrementalRow, incremental } from "./uncertainty/incremental.ts";
+export {
+  type NestedInformation,
+  type NestedOptions,
+  nestedPartialInformation,
+} from "./uncertainty/nested-information.ts";
+export { type CostEffect, type NetBenefits, netBenefits, type Strategies } from "./uncertainty/net-benefit.ts";
+export { normalInformation, preposteriorDeviation } from "./uncertainty/normal-information.ts";
+export { type OneWay, type OneWayOptions, type OneWayRow, oneWay } from "./uncertainty/one-way.ts";
 export { type LivedDraw, type Orders, orders } from "./uncertainty/orders.ts";
+export { type PartialInformation, partialInformation } from "./uncertainty/partial-information.ts";
+export { type Fan, fan, type Paths, type PayBack, payBack } from "./uncertainty/paths.ts";
+export { type InformationValue, perfectInformation } from "./uncertainty/perfect-information.ts";
+export { costEffectivenessPlane, type Plane } from "./uncertainty/plane.ts";
 export { type Analysis, type AnalysisOptions, type Outcomes, probabilistic } from "./uncertainty/probabilistic.ts";
+export {
+  type ImaginedStudy,
+  type SampleInformation,
+  type StudyLuck,
+  sampleInformation,
+} from "./uncertainty/sample-information.ts";
+export { type SamplingBenefit, type SamplingTerms, samplingBenefit } from "./uncertainty/sampling-benefit.ts";
+export { type ScenarioResult, scenarioTable } from "./uncertainty/scenarios.ts";
+export { type Smoothed, smoother } from "./uncertainty/smoother.ts";
+export { type Threshold, threshold } from "./uncertainty/threshold.ts";
+export { type TwoWay, twoWay } from "./uncertainty/two-way.ts";

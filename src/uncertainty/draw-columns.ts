@@ -57,19 +57,32 @@ export function drawColumns<const P extends Parameters>(
   const names = uncertainNames(parameters);
   const independent = designUniforms(names, { draws, seed, design });
   const uniforms = correlations.length === 0 ? independent : correlatedUniforms(names, independent, correlations);
-  const columns = Object.fromEntries(
-    Object.entries(parameters).map(([name, parameter]) => {
-      const belief = beliefOf(parameter);
-      const place = names.indexOf(name);
-      return [
-        name,
-        belief.kind === "fixed"
-          ? new Array<number>(draws).fill(belief.value)
-          : uniforms[place]!.map((uniform) => quantileOf(belief, uniform)),
-      ];
-    }),
-  ) as unknown as Draws<P>["columns"];
+  const columns = columnsOf(parameters, { names, uniforms, draws });
   return { parameters, draws, seed, design, correlations, columns };
+}
+
+/** The parameters' columns: quantiles of uniforms where they are uncertain, in the order of the names. */
+export function columnsOf<P extends Parameters>(
+  parameters: P,
+  {
+    names,
+    uniforms,
+    draws,
+  }: {
+    readonly names: readonly string[];
+    readonly uniforms: readonly (readonly number[])[];
+    readonly draws: number;
+  },
+): Draws<P>["columns"] {
+  const entries = Object.entries(parameters).map(([name, parameter]) => {
+    const belief = beliefOf(parameter);
+    const column =
+      belief.kind === "fixed"
+        ? new Array<number>(draws).fill(belief.value)
+        : uniforms[names.indexOf(name)]!.map((uniform) => quantileOf(belief, uniform));
+    return [name, column];
+  });
+  return Object.fromEntries(entries) as unknown as Draws<P>["columns"];
 }
 
 /**
