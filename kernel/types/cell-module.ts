@@ -68,17 +68,19 @@ export interface Origin {
 
 /**
  * A cell as a module for the compiler: on a first line of its own the names that it takes from other cells, then the cell as it is
- * written, then what it gives to later ones.
+ * written, then what it gives to later ones. With `begun`, names that begin so are taken too: one of them is being written.
  */
 export function cellModule(
   source: string,
   declared: readonly DeclaredName[],
   origins: ReadonlyMap<string, Origin>,
+  begun?: string,
 ): string {
   const own = new Set(declared.map(({ name }) => name));
   const words = new Set(source.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+  const isBegun = (name: string) => begun !== undefined && name.toLowerCase().startsWith(begun.toLowerCase());
   const imports = [...origins]
-    .filter(([name]) => words.has(name) && !own.has(name))
+    .filter(([name]) => (words.has(name) || isBegun(name)) && !own.has(name))
     .map(([name, { module }]) => `import { ${name} } from "${module}";`);
   const given = [...new Set(declared.filter(({ exported }) => !exported).map(({ name }) => name))];
   return `${imports.join(" ")} export {};\n${source}\nexport { ${given.join(", ")} };\n`;

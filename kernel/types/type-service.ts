@@ -68,11 +68,12 @@ export function startTypeService(notebook: string): TypeService {
   const service = ts.createLanguageService(hostOf(files, folder));
   let next = 1;
 
-  const place = (source: string) => {
+  /** `begun` is a name that is still being written: all that it may become are brought in. */
+  const place = (source: string, begun?: string) => {
     const declared = declaredTypesAndValues(ts, source);
     const module = `livsbana-cell-${next}.ts`;
     const path = join(folder, module);
-    const text = cellModule(source, declared, origins);
+    const text = cellModule(source, declared, origins, begun);
     files.set(path, { text, version: (files.get(path)?.version ?? 0) + 1 });
     // The names that are brought in stand on a first line of their own.
     return { declared, module, path, start: text.indexOf("\n") + 1 };
@@ -85,7 +86,8 @@ export function startTypeService(notebook: string): TypeService {
       return found.flatMap((diagnostic) => told(diagnostic, source, origins));
     },
     complete: (source, offset) => {
-      const { path, start } = place(source);
+      const begun = /[\p{ID_Continue}$]*$/u.exec(source.slice(0, offset))![0];
+      const { path, start } = place(source, begun);
       return completionsAt(service, path, start, source, offset);
     },
     inspect: (source, offset) => {
