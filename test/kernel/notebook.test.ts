@@ -7,6 +7,7 @@ import { collectOutputs } from "../../kernel/notebook/collect-outputs.ts";
 import { readPercent } from "../../kernel/notebook/percent.ts";
 import { readNotebook } from "../../kernel/notebook/read-notebook.ts";
 import { notebookText } from "../../kernel/notebook/write-notebook.ts";
+import { python, withoutPython } from "./python.ts";
 
 const written = `{
  "cells": [
@@ -156,10 +157,8 @@ describe("outputs", () => {
   });
 });
 
-const python = spawnSync("python3", ["-c", "import nbformat"]).status === 0;
-
 describe("Jupyter's own nbformat", () => {
-  it.skipIf(!python)(`agrees byte for byte${python ? "" : " (not here: run pip install nbformat)"}`, () => {
+  it.skipIf(!python)(`agrees byte for byte${python ? "" : ` (${withoutPython})`}`, () => {
     const file = join(mkdtempSync(join(tmpdir(), "nbformat-")), "n.ipynb");
     const tricky = readNotebook(written, "n.ipynb");
     const odd = 'a\rb\r\nc\u2028d\u0085e\ff<>&"\\ åäö 😀 \u007f\n';
@@ -167,7 +166,7 @@ describe("Jupyter's own nbformat", () => {
     writeFileSync(file, text);
     const script =
       "import nbformat,sys; n=nbformat.read(sys.argv[1],4); nbformat.validate(n); sys.stdout.buffer.write((nbformat.writes(n)+chr(10)).encode())";
-    const { stdout, stderr } = spawnSync("python3", ["-c", script, file]);
+    const { stdout, stderr } = spawnSync(python!, ["-c", script, file]);
     expect(String(stderr)).toBe("");
     expect(String(stdout)).toBe(text);
   });
