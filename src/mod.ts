@@ -104,7 +104,7 @@ export { type CareYears, careYears, type DayPrice } from "./evaluate/care-years.
 export * from "./evaluate/censored-costs.ts";
 export * from "./evaluate/censored-difference.ts";
 export * from "./evaluate/chance-of-saving.ts";
-export { compareProportions, fisherExact, type ProportionComparison } from "./evaluate/compare-proportions.ts";
+export { compareProportions, type ProportionComparison } from "./evaluate/compare-proportions.ts";
 export { conclusion, type Estimated } from "./evaluate/conclusion.ts";
 export type { Confidence, ConfidenceLimits, Estimate } from "./evaluate/confidence-interval.ts";
 export { type CostDifference, type CostDifferences, costDifferences } from "./evaluate/cost-differences.ts";
@@ -194,7 +194,7 @@ export type { Panel, PanelPerson } from "./evaluate/panel.ts";
 export type { AssignmentCounts } from "./evaluate/permutation-counts.ts";
 export * from "./evaluate/permutation-test.ts";
 export { type ProgrammeReturn, programmeReturns } from "./evaluate/programme-return.ts";
-export { type Counted, exactShareInterval, exactShareTest, type Limits } from "./evaluate/proportion-interval.ts";
+export { exactShareInterval, exactShareTest } from "./evaluate/proportion-interval.ts";
 export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-sum-test.ts";
 export * from "./evaluate/risk-difference.ts";
 export { type RobustCoefficient, type RobustErrors, robustCoefficient } from "./evaluate/robust-coefficient.ts";

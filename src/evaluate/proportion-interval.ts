@@ -1,49 +1,45 @@
 import { betaDistribution } from "../numeric/beta-distribution.ts";
 import { binomialDistribution } from "../numeric/binomial-distribution.ts";
 import { problem } from "../problem.ts";
-import { confidenceOf, criticalValue } from "./confidence-interval.ts";
-
-/** How many of how many. */
-export interface Counted {
-  readonly count: number;
-  readonly of: number;
-}
-
-/** A pair of limits. */
-export type Limits = readonly [low: number, high: number];
+import { type Confidence, type ConfidenceLimits, confidenceOf, criticalValue } from "./confidence-interval.ts";
+import type { EventCount } from "./two-by-two.ts";
 
 /** Refuses counts that cannot be. */
-export function checkCounted({ count, of }: Counted): void {
-  if (!(count >= 0 && count <= of && of > 0 && of < Number.POSITIVE_INFINITY))
-    throw problem("compare shares", `${count} of ${of} is not a share`, "give a count from 0 to the size of the group");
+export function checkShare({ events, persons }: EventCount): void {
+  if (!(events >= 0 && events <= persons && persons > 0 && persons < Number.POSITIVE_INFINITY))
+    throw problem(
+      "compare shares",
+      `${events} of ${persons} is not a share`,
+      "give a count from 0 to the size of the group",
+    );
 }
 
 /**
  * The exact (Clopper-Pearson) interval of a share.
  *
  * @param counted  whole numbers
- * @param level    0.95 when left out
+ * @param options  `confidence`: 0.95 when left out
  * @example
- * exactShareInterval({ count: 13, of: 27 }) // => [0.287, 0.681]
+ * exactShareInterval({ events: 13, persons: 27 }) // => { lower: 0.287, upper: 0.681 }
  */
-export function exactShareInterval({ count, of }: Counted, level = 0.95): Limits {
-  checkCounted({ count, of });
-  const tail = (1 - confidenceOf({ confidence: level })) / 2;
-  return [
-    count === 0 ? 0 : betaDistribution(count, of - count + 1).quantile(tail),
-    count === of ? 1 : betaDistribution(count + 1, of - count).upperQuantile(tail),
-  ];
+export function exactShareInterval({ events, persons }: EventCount, options: Confidence = {}): ConfidenceLimits {
+  checkShare({ events, persons });
+  const tail = (1 - confidenceOf(options)) / 2;
+  return {
+    lower: events === 0 ? 0 : betaDistribution(events, persons - events + 1).quantile(tail),
+    upper: events === persons ? 1 : betaDistribution(events + 1, persons - events).upperQuantile(tail),
+  };
 }
 
 /** Wilson's score interval of a share, which holds for any count. */
-export function scoreShareInterval({ count, of }: Counted, level = 0.95): Limits {
-  checkCounted({ count, of });
-  const z = criticalValue(Number.POSITIVE_INFINITY, confidenceOf({ confidence: level }));
-  const share = count / of;
-  const centre = share + (z * z) / (2 * of);
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
+export function scoreShareInterval({ events, persons }: EventCount, options: Confidence = {}): ConfidenceLimits {
+  checkShare({ events, persons });
+  const z = criticalValue(Number.POSITIVE_INFINITY, confidenceOf(options));
+  const share = events / persons;
+  const centre = share + (z * z) / (2 * persons);
+  const half = z * Math.sqrt((share * (1 - share)) / persons + (z * z) / (4 * persons * persons));
+  const scale = 1 + (z * z) / persons;
+  return { lower: Math.max(0, (centre - half) / scale), upper: Math.min(1, (centre + half) / scale) };
 }
 
 /**
@@ -53,13 +49,13 @@ export function scoreShareInterval({ count, of }: Counted, level = 0.95): Limits
  * @param goal     the share, from 0 to 1
  * @see            R's binom.test
  * @example
- * exactShareTest({ count: 13, of: 27 }, 0.6) // => 0.24
+ * exactShareTest({ events: 13, persons: 27 }, 0.6) // => 0.24
  */
-export function exactShareTest({ count, of }: Counted, goal: number): number {
-  checkCounted({ count, of });
-  const { mass } = binomialDistribution(of, goal);
-  const own = mass(count) * (1 + 1e-7);
+export function exactShareTest({ events, persons }: EventCount, goal: number): number {
+  checkShare({ events, persons });
+  const { mass } = binomialDistribution(persons, goal);
+  const own = mass(events) * (1 + 1e-7);
   let p = 0;
-  for (let k = 0; k <= of; k++) if (mass(k) <= own) p += mass(k);
+  for (let k = 0; k <= persons; k++) if (mass(k) <= own) p += mass(k);
   return Math.min(1, p);
 }

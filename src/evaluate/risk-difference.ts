@@ -31,7 +31,10 @@ export function riskDifference(table: TwoByTwo, options: Confidence = {}): RiskD
   const confidence = confidenceOf(options);
   const z = criticalValue(Number.POSITIVE_INFINITY, confidence);
   const [p, q] = [riskOf(table.treated), riskOf(table.control)];
-  const [own, other] = [wilson(table.treated, confidence), wilson(table.control, confidence)];
+  const [own, other] = [
+    scoreShareInterval(table.treated, { confidence }),
+    scoreShareInterval(table.control, { confidence }),
+  ];
   return {
     difference: p - q,
     newcombe: {
@@ -41,12 +44,6 @@ export function riskDifference(table: TwoByTwo, options: Confidence = {}): RiskD
     score: scoreLimits(table, z),
     confidence,
   };
-}
-
-/** Wilson's interval of one risk. */
-function wilson({ events, persons }: EventCount, confidence: number): ConfidenceLimits {
-  const [lower, upper] = scoreShareInterval({ count: events, of: persons }, confidence);
-  return { lower, upper };
 }
 
 function riskOf({ events, persons }: EventCount): number {

@@ -69,11 +69,12 @@ export function shareOfDraws(values: readonly number[], holds: (value: number) =
   if (draws === 0) throw problem("take a share of draws", "there are none", "give at least one");
   const count = values.filter(holds).length;
   const share = count / draws;
+  const { lower, upper } = scoreShareInterval({ events: count, persons: draws });
   return {
     draws,
     share,
     standardError: Math.sqrt((share * (1 - share)) / draws),
-    interval: scoreShareInterval({ count, of: draws }),
+    interval: [lower, upper],
   };
 }
 

@@ -11,7 +11,7 @@ import {
   costTable,
   exactShareInterval,
   exactShareTest,
-  fisherExact,
+  exactTwoByTwo,
   fundingTimeline,
   impliedSize,
   programmeReturns,
@@ -220,8 +220,8 @@ describe("SkolFam2's table 4", () => {
   });
 
   it("an interval of 95 instead of 0.95 is refused, and a spread that is a share of nothing", () => {
-    const half = { count: 15, of: 30 };
-    expect(() => compareProportions({ treated: half, control: half }, 95)).toThrow(
+    const half = { events: 15, persons: 30 };
+    expect(() => compareProportions({ treated: half, control: half }, { confidence: 95 })).toThrow(
       "Cannot find an interval: the confidence is 95. Instead, give one between 0 and 1, such as 0.95.",
     );
     expect(() => spreadScenarios({ sizes: { treated: 21, control: 19 }, means: { treated: -5, control: -4 } })).toThrow(
@@ -232,8 +232,11 @@ describe("SkolFam2's table 4", () => {
 
 describe("Service trainee, 30 against 30 and 394", () => {
   it("the score interval is Newcombe's own, method 10 of his table II: 56 of 70 against 48 of 80", () => {
-    const { scoreInterval } = compareProportions({ treated: { count: 56, of: 70 }, control: { count: 48, of: 80 } });
-    expect(scoreInterval.map((limit) => limit.toFixed(4))).toEqual(["0.0524", "0.3339"]);
+    const { scoreInterval } = compareProportions({
+      treated: { events: 56, persons: 70 },
+      control: { events: 48, persons: 80 },
+    });
+    expect([scoreInterval.lower, scoreInterval.upper].map((limit) => limit.toFixed(4))).toEqual(["0.0524", "0.3339"]);
   });
 
   it("what counts the printed percentages can be", () => {
@@ -244,28 +247,32 @@ describe("Service trainee, 30 against 30 and 394", () => {
   });
 
   it("41 and 44 are percentage points, with the intervals 19 to 63 and 30 to 59", () => {
-    const treated = { count: 25, of: 30 };
-    const small = compareProportions({ treated, control: { count: 0.42 * 30, of: 30 } });
-    const large = compareProportions({ treated, control: { count: 0.39 * 394, of: 394 } });
-    expect(small.waldInterval.map((end) => Math.round(100 * end))).toEqual([19, 63]);
-    expect(large.waldInterval.map((end) => Math.round(100 * end))).toEqual([30, 59]);
+    const treated = { events: 25, persons: 30 };
+    const small = compareProportions({ treated, control: { events: 0.42 * 30, persons: 30 } });
+    const large = compareProportions({ treated, control: { events: 0.39 * 394, persons: 394 } });
+    expect(Object.values(small.waldInterval).map((end) => Math.round(100 * end))).toEqual([19, 63]);
+    expect(Object.values(large.waldInterval).map((end) => Math.round(100 * end))).toEqual([30, 59]);
     expect([small.remaining.ratio!.toFixed(2), large.remaining.ratio!.toFixed(2)]).toEqual(["0.29", "0.27"]);
     expect([small.relative!.toFixed(2), large.relative!.toFixed(2)]).toEqual(["0.98", "1.14"]);
   });
 
   it("Fisher's test, if it were 25 of 30 against 13 of 30 or 154 of 394", () => {
-    const treated = { count: 25, of: 30 };
-    expect(digits(fisherExact({ treated, control: { count: 13, of: 30 } }), known.fisher[0]!)).toBeGreaterThan(10);
-    expect(digits(fisherExact({ treated, control: { count: 154, of: 394 } }), known.fisher[1]!)).toBeGreaterThan(10);
-    expect(() => fisherExact({ treated, control: { count: 12.6, of: 30 } })).toThrow(
-      "Cannot take Fisher's exact test: 12.6 of 30 are not whole numbers. Instead, give the counts themselves.",
+    const treated = { events: 25, persons: 30 };
+    expect(
+      digits(exactTwoByTwo({ treated, control: { events: 13, persons: 30 } }).fisher.pValue, known.fisher[0]!),
+    ).toBeGreaterThan(10);
+    expect(
+      digits(exactTwoByTwo({ treated, control: { events: 154, persons: 394 } }).fisher.pValue, known.fisher[1]!),
+    ).toBeGreaterThan(10);
+    expect(() => exactTwoByTwo({ treated, control: { events: 12.6, persons: 30 } })).toThrow(
+      "Cannot test the table: the control group has 12.6 events in 30 persons. Instead, give whole numbers, at least one person, and no more events than persons.",
     );
   });
 
   it("leaving assistance is not work or study: 13 of 27 against a goal of 18 of 30", () => {
-    const asked = { count: 13, of: 27 };
+    const asked = { events: 13, persons: 27 };
     expect(exactShareTest(asked, 0.6)).toBeCloseTo(known.goal, 10);
-    exactShareInterval(asked).forEach((end, k) => {
+    Object.values(exactShareInterval(asked)).forEach((end, k) => {
       expect(end).toBeCloseTo(known.exact[k]!, 10);
     });
     const costs = costPerOutcome(
