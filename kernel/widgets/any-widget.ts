@@ -20,7 +20,7 @@ export type AnyWidget = <State extends Readonly<Record<string, unknown>>>(option
   readonly state: State;
 }) => OwnWidget<State>;
 
-const kind = { module: "anywidget", version: "~0.9.*", model: "AnyModel", view: "AnyView" } as const;
+const kind = { module: "anywidget", version: ">=0.9.0 <1.0.0", model: "AnyModel", view: "AnyView" } as const;
 const layout = { module: "@jupyter-widgets/base", version: "2.0.0", model: "LayoutModel", view: "LayoutView" } as const;
 
 /** `widgets.any` over models made by `make`. */
