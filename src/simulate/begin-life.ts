@@ -14,12 +14,12 @@ export function beginLife(m: Machine, people: People, i: number, path: Path): vo
   }
   for (let p = 0; p < m.processes; p++) {
     m.state[p] = people.starts[i * m.processes + p]!;
-    m.entered[p] = -people.spells[i * m.processes + p]!;
+    m.entered[p] = -people.spells[i * m.processes + p]! / m.band;
   }
   for (let j = 0; j < m.interventions; j++) beginIntervention(m, j, path);
   for (let p = 0; p < m.processes; p++) {
     path.starts[p] = m.state[p]!;
-    path.spells[p] = -m.entered[p]!;
+    path.spells[p] = -m.entered[p]! * m.band;
   }
   findCells(m);
   for (let p = 0; p < m.processes; p++) enterState(m, p, 0, 0);
@@ -33,7 +33,7 @@ function meet(m: Machine, people: People, i: number): void {
   m.count = people.count;
   m.factors = people.factors;
   m.profile = people.profile[i]!;
-  m.age = entryAge[entry]!;
+  m.age = Math.round(entryAge[entry]! / m.band);
   m.id0 = people.id[2 * i]! | 0;
   m.id1 = people.id[2 * i + 1]! | 0;
   for (let a = 0; a < 4; a++) m.shift[a] = entryShift[entry * 4 + a]!;
@@ -45,14 +45,14 @@ function beginIntervention(m: Machine, j: number, path: Path): void {
   m.status[j] = 0;
   m.step[j] = -1;
   const triggered = process >= 0;
-  const due = triggered ? (m.state[process] === state ? m.entered[process]! + from : -1) : from;
+  const due = triggered ? (m.state[process] === state ? m.entered[process]! + from / m.band : -1) : from / m.band;
   m.due[j] = due < 0 ? Number.POSITIVE_INFINITY : due;
   if (due !== 0) return;
   m.due[j] = Number.POSITIVE_INFINITY;
   if (!reached(m, j, 0)) return;
   m.status[j] = 1;
   m.step[j] = 0;
-  if (steps.length > 0) m.due[j] = m.entered[process]! + steps[0]!;
+  if (steps.length > 0) m.due[j] = m.entered[process]! + steps[0]! / m.band;
   note(path, 0, -1 - j, 1);
   for (let p = 0; p < m.processes; p++) {
     if (starts[p]! < 0 || starts[p] === m.state[p]) continue;
@@ -79,4 +79,14 @@ function findCells(m: Machine): void {
     for (let r = statusReaderFirst[j]!; r < statusReaderFirst[j + 1]!; r++)
       m.d[8 * statusReader[r]! + CELL]! += status * statusStride[statusReader[r]! * m.interventions + j]!;
   }
+}
+
+/** Whether a person starts in a state that ends a life. */
+export function alreadyOver(m: Machine, path: Path): boolean {
+  for (let p = 0; p < m.processes; p++) {
+    if (m.state[p] !== m.end[p]) continue;
+    path.end = 0;
+    return true;
+  }
+  return false;
 }

@@ -3,15 +3,14 @@ import type { Plan } from "../model/plan.ts";
 import type { Key } from "../random/seed.ts";
 import { type Account, accountOf, addLife } from "./account.ts";
 import { groups, type Layout } from "./layout.ts";
-import { live } from "./live.ts";
-import { type Machine, machineOf } from "./machine.ts";
+import { type Live, liverOf } from "./liver.ts";
 import { emptyPath, type Path } from "./path.ts";
 import { emptyTally, sumWholeYears, type Tally } from "./tally.ts";
 
 /** Everything that lives blocks of people of one plan; it is used block after block. */
 export interface Worker {
   readonly layout: Layout;
-  readonly machine: Machine;
+  readonly live: Live;
   readonly path: Path;
   readonly account: Account;
   readonly tally: Tally;
@@ -21,7 +20,7 @@ export interface Worker {
 export function workerOf(plan: Plan, key: Key, layout: Layout): Worker {
   return {
     layout,
-    machine: machineOf(plan, key),
+    live: liverOf(plan, key),
     path: emptyPath(plan.processes.length),
     account: accountOf(plan, layout.crossings.length),
     tally: emptyTally(layout),
@@ -30,7 +29,7 @@ export function workerOf(plan: Plan, key: Key, layout: Layout): Worker {
 
 /** Lives a block of people, group by group, and gives its sums; `seen` is shown every path. */
 export function liveBlock(
-  { layout, machine, path, account, tally }: Worker,
+  { layout, live, path, account, tally }: Worker,
   people: People,
   seen?: (path: Path, i: number) => void,
 ): Float64Array {
@@ -43,7 +42,7 @@ export function liveBlock(
       const weight = people.weight[i]!;
       tally.offset = start + stratum * layout.slots * layout.years * 4;
       tally.whole = stratum * layout.slots * (layout.years + 1);
-      live(machine, people, i, path);
+      live(people, i, path);
       addLife(account, path, tally, weight);
       addStart(sums, layout, { start, stratum, weight }, path, account);
       if (seen !== undefined) seen(path, i);

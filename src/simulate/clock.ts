@@ -33,15 +33,6 @@ import {
 import { sojournFire, sojournSettle } from "./sojourn-clock.ts";
 import { spellFire, spellSettle } from "./spell-clock.ts";
 
-/** The band of the run that a time is in: that which begins at it, on an edge. */
-export function bandAt(m: Machine, time: number): number {
-  const { band } = m;
-  let k = (time / band) | 0;
-  while ((k + 1) * band <= time) k++;
-  while (k * band > time) k--;
-  return k;
-}
-
 /** The origin is entered: the clock begins, or goes on with what was left. Gives when it will fire. */
 export function enter(m: Machine, t: number, at: number, k: number): number {
   const { f, d, c } = m;
@@ -62,18 +53,6 @@ function setOrigin(m: Machine, t: number): void {
   m.f[8 * t + ZERO] = counts === 0 ? began : counts === 1 ? 0 : -m.age;
 }
 
-/** The origin is left by another transition: the clock keeps what is left. */
-export function leave(m: Machine, t: number, at: number, k: number): void {
-  m.f[(t << 3) + RESTED] = at;
-  m.d[(t << 3) + RESTED_BAND] = k;
-}
-
-/** The clock fired: its next turn is wound when its origin is entered again. */
-export function rewind(m: Machine, t: number): void {
-  m.d[(t << 3) + WOUND] = 0;
-  m.d[(t << 3) + FIRED]!++;
-}
-
 /** Something that a running clock reads has changed: it is settled if its hazard did, and its firing is found anew. */
 export function lookAgain(m: Machine, t: number, at: number, k: number): void {
   const { d, f, values } = m;
@@ -85,7 +64,7 @@ export function lookAgain(m: Machine, t: number, at: number, k: number): void {
     if (!sameRows(m, t, cell)) spellSettle(m, t, at, k);
   } else {
     const base = m.row[cell]! + m.shift[m.c[(t << 4) + AXIS]!]!;
-    const times = timesOf(m, cell);
+    const times = timesOf(m, t, cell);
     const leaf = m.leafOf[cell]!;
     if (base === d[u + BASE] && times === f[u + TIMES] && leaf === d[u + LEAF]) {
       d[u + PRESENT] = cell;
@@ -130,14 +109,14 @@ function settleUnchanged(m: Machine, t: number, k: number): void {
     const base = d[u + BASE]!;
     while (from > d[u + SINCE_BAND]! && values[base + from - 1] === values[base + k]) from--;
   }
-  if (from > d[u + SINCE_BAND]!) settle(m, t, from * m.band, from);
+  if (from > d[u + SINCE_BAND]!) settle(m, t, from, from);
   d[u + SINCE_BAND] = k;
 }
 
 function sameRows(m: Machine, t: number, cell: number): boolean {
   const { row, leafOf, d } = m;
   const present = d[8 * t + PRESENT]!;
-  if (timesOf(m, cell) !== m.f[8 * t + TIMES] || leafOf[cell] !== leafOf[present]) return false;
+  if (timesOf(m, t, cell) !== m.f[8 * t + TIMES] || leafOf[cell] !== leafOf[present]) return false;
   for (let j = 0; j < m.c[16 * t + SPELL_BANDS]!; j++) if (row[cell + j] !== row[present + j]) return false;
   return true;
 }
@@ -150,21 +129,24 @@ function lookUp(m: Machine, t: number): number {
   d[u + PRESENT] = cell;
   d[u + BASE] = m.row[cell]! + m.shift[c[(t << 4) + AXIS]!]!;
   d[u + LEAF] = m.leafOf[cell]!;
-  m.f[u + TIMES] = timesOf(m, cell);
+  m.f[u + TIMES] = timesOf(m, t, cell);
   const way = c[(t << 4) + WAY];
-  const fires = way === 0 ? bandedFire(m, t) : way === 1 ? sojournFire(m, t) : spellFire(m, t);
+  const fires =
+    way === 0 ? bandedFire(m.f, m.d, m.values, u, m.bands) : way === 1 ? sojournFire(m, t) : spellFire(m, t);
   m.f[u + NEXT] = fires;
   return fires;
 }
 
-function timesOf(m: Machine, cell: number): number {
+/** What multiplies a row: the person's own number, and for a hazard the years of a band, because time is in bands. */
+function timesOf(m: Machine, t: number, cell: number): number {
   const column = m.factor[cell]!;
-  return column === 0 ? 1 : m.factors[column * m.count + m.person]!;
+  const unit = m.units[t]!;
+  return column === 0 ? unit : unit * m.factors[column * m.count + m.person]!;
 }
 
 function settle(m: Machine, t: number, until: number, last: number): void {
   const way = m.c[(t << 4) + WAY];
-  if (way === 0) bandedSettle(m, t, until, last);
+  if (way === 0) bandedSettle(m.f, m.d, m.values, t << 3, until, last);
   else if (way === 1) sojournSettle(m, t, until, last);
   else spellSettle(m, t, until, last);
 }

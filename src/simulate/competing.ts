@@ -25,7 +25,7 @@ export function personBefore(
     people,
     i,
     states: [...path.starts],
-    entered: [...path.spells].map((years) => -years),
+    entered: [...path.spells].map((years) => -years / plan.band),
     statuses: plan.interventions.map(() => 0),
     due: [],
     step: [],
@@ -41,7 +41,7 @@ export function personBefore(
     }
     const { process, to } = plan.transitions[what]!;
     person.states[process] = to;
-    person.entered[process] = path.time[before]!;
+    person.entered[process] = path.time[before]! / plan.band;
   }
   return person;
 }
@@ -62,18 +62,19 @@ export function competing(person: Person, t: number, time: number): Competitor[]
     }));
 }
 
-/** The hazard of a transition for a person at a time. */
-function hazardOf(person: Person, t: number, time: number): number {
+/** The hazard of a transition for a person at a time, both in years. */
+function hazardOf(person: Person, t: number, years: number): number {
   const { plan, people, i } = person;
+  const time = years / plan.band;
   const { process, family, clock: counts } = plan.transitions[t]!;
   const began = person.entered[process]!;
-  const age = plan.tables.entryAge[people.entry[i]!]!;
+  const age = plan.tables.entryAge[people.entry[i]!]! / plan.band;
   const zero = counts === "spell" ? began : counts === "time" ? 0 : -age;
   const place = placeOf(person, t);
   const clock: Clock = { t, left: 0, since: time, began, zero, place, rested: 0, running: true };
   const rate = rateAt(person, clock, time);
-  if (family === 0) return rate;
+  if (family === 0) return rate / plan.band;
   // A hair later, so that rounding does not put the end of a fixed sojourn before it.
-  const x = Math.max((time - zero) * (1 + 1e-12), 1e-9);
+  const x = Math.max((time - zero) * plan.band * (1 + 1e-12), 1e-9);
   return rate * hazardAt(family, plan.tables.leafValues, place.leaf, x);
 }

@@ -1,7 +1,6 @@
 import type { People } from "../model/people.ts";
 import type { Worker } from "./block.ts";
 import { addPair, fields } from "./effect-sums.ts";
-import { live } from "./live.ts";
 import type { Path } from "./path.ts";
 
 /** Lives one world's people, and tells a number of each. */
@@ -28,9 +27,9 @@ export function effectBlock(treated: Side, control: Side, every: number): Effect
   for (let i = 0; i < people.count; i++) {
     const weight = people.weight[i]!;
     const person = people.first + i;
-    live(treated.worker.machine, treated.people, i, treated.worker.path);
+    treated.worker.live(treated.people, i, treated.worker.path);
     const helped = treated.outcome(treated.worker.path, person, weight);
-    live(control.worker.machine, people, i, control.worker.path);
+    control.worker.live(people, i, control.worker.path);
     const without = control.outcome(control.worker.path, person, weight);
     const touched = !sameLife(treated.worker, control.worker);
     addPair(sums, { treated: helped, control: without, weight, touched });

@@ -6,7 +6,6 @@ import { fromColumns } from "../table/from-rows.ts";
 import type { Table } from "../table/table.ts";
 import { workerOf } from "./block.ts";
 import { blockOf } from "./effect.ts";
-import { live } from "./live.ts";
 import type { Path } from "./path.ts";
 import type { AnyRun } from "./run.ts";
 
@@ -72,11 +71,11 @@ export function livePeople(
       `they are ${first} to ${end} of ${run.size}`,
       `choose places from 0 to ${run.size}`,
     );
-  const { machine, path } = workerOf(run.plan, keyOf(run.seed), run.layout);
+  const { live, path } = workerOf(run.plan, keyOf(run.seed), run.layout);
   for (let block = Math.floor(first / blockSize); block * blockSize < end; block++) {
     const people = blockOf(run, block);
     for (let i = Math.max(0, first - people.first); i < Math.min(people.count, end - people.first); i++) {
-      live(machine, people, i, path);
+      live(people, i, path);
       seen(path, people.first + i);
     }
   }

@@ -20,10 +20,15 @@ export function livePlainly(plan: Plan, key: Key, people: People, i: number): re
     people,
     i,
     states,
-    entered: [...people.spells.subarray(i * processes, (i + 1) * processes)].map((years) => -years),
+    entered: [...people.spells.subarray(i * processes, (i + 1) * processes)].map((years) => -years / plan.band),
     statuses: plan.interventions.map(() => 0),
     due: plan.interventions.map(({ process, state, from }) => {
-      const due = process < 0 ? from : states[process] === state ? from - people.spells[i * processes + process]! : -1;
+      const due =
+        process < 0
+          ? from / plan.band
+          : states[process] === state
+            ? -people.spells[i * processes + process]! / plan.band + from / plan.band
+            : -1;
       return due < 0 ? Number.POSITIVE_INFINITY : due;
     }),
     step: plan.interventions.map(() => -1),
@@ -48,7 +53,7 @@ function beginInterventions(person: Person): void {
     if (!reaches(person, j, 0)) return;
     person.statuses[j] = 1;
     person.step[j] = 0;
-    if (steps.length > 0) person.due[j] = person.entered[process]! + steps[0]!;
+    if (steps.length > 0) person.due[j] = person.entered[process]! + steps[0]! / person.plan.band;
     person.happened.push({ time: 0, intervention: j, status: 1 });
     starts.forEach((state, p) => {
       if (state < 0 || state === person.states[p]) return;
@@ -61,19 +66,19 @@ function beginInterventions(person: Person): void {
 /** The next thing happens; false when the life, or the run, is over. */
 function goOn(person: Person): boolean {
   const { plan } = person;
-  let at = plan.years;
+  let at = plan.bands;
   let next: Clock | undefined;
   for (const clock of [...person.clocks.values()].sort((a, b) => a.t - b.t)) {
     const time = clock.running ? fireTime(person, clock) : Number.POSITIVE_INFINITY;
     if (time < at) [at, next] = [time, clock];
   }
   const due = Math.min(...person.due);
-  if (due <= at && due < plan.years) {
+  if (due <= at && due < plan.bands) {
     statusDue(person, person.due.indexOf(due), due);
     return true;
   }
   if (next === undefined) return false;
-  person.happened.push({ time: at, transition: next.t });
+  person.happened.push({ time: at * plan.band, transition: next.t });
   const { process, from, to } = plan.transitions[next.t]!;
   if (to === plan.processes[process]!.end) return false;
   for (const clock of person.clocks.values()) {
@@ -99,7 +104,7 @@ function start(person: Person, t: number, at: number): void {
   const known = person.clocks.get(t);
   if (known !== undefined) settle(person, known, known.rested);
   const began = person.entered[process]!;
-  const age = person.plan.tables.entryAge[person.people.entry[person.i]!]!;
+  const age = Math.round(person.plan.tables.entryAge[person.people.entry[person.i]!]! / person.plan.band);
   person.clocks.set(t, {
     t,
     left: known?.left ?? wound(person, t),
@@ -130,9 +135,9 @@ function lookAtAll(person: Person, at: number): void {
 
 /** Whether an intervention reaches the person at a time. */
 function reaches(person: Person, j: number, at: number): boolean {
-  const { tables, transitions, reaches: axesOf, band } = person.plan;
+  const { tables, transitions, reaches: axesOf } = person.plan;
   const cell = cellOf(person, transitions.length + j);
-  const place = tables.row[cell]! + shiftOf(person, axes.indexOf(axesOf[j]!)) + bandOf(at, 0, band);
+  const place = tables.row[cell]! + shiftOf(person, axes.indexOf(axesOf[j]!)) + bandOf(at, 0);
   return factorOf(person, cell) * tables.values[place]! > 0;
 }
 
@@ -143,13 +148,13 @@ function statusDue(person: Person, j: number, at: number): void {
   if (step === -1 && !reaches(person, j, at)) return;
   changeStatus(person, j, step === -1 ? 1 : next[step]!, at);
   person.step[j] = step + 1;
-  if (step + 1 < steps.length) person.due[j] = person.entered[process]! + steps[step + 1]!;
+  if (step + 1 < steps.length) person.due[j] = person.entered[process]! + steps[step + 1]! / person.plan.band;
 }
 
 function changeStatus(person: Person, intervention: number, status: number, time: number): void {
   if (person.statuses[intervention] === status) return;
   person.statuses[intervention] = status;
-  person.happened.push({ time, intervention, status });
+  person.happened.push({ time: time * person.plan.band, intervention, status });
   lookAtAll(person, time);
 }
 
@@ -170,7 +175,7 @@ function spellChanged(
     }
     if (intervention.state === to) {
       person.step[j] = -1;
-      person.due[j] = at + intervention.from;
+      person.due[j] = at + intervention.from / person.plan.band;
     }
   });
 }

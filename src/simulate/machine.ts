@@ -1,6 +1,5 @@
 import { axes, type Plan } from "../model/plan.ts";
 import type { Key } from "../random/seed.ts";
-import { type CycleLives, cycleLivesOf } from "./cycles/lives.ts";
 
 /** What is left of a clock when rounding says that it should have been spent already. */
 export const barely = 1e-300;
@@ -48,18 +47,14 @@ export const COUNTS = 8;
 /** A plan laid out for the loop that lives lives: flat arrays by clock, and the state of the person at hand. */
 export interface Machine {
   readonly plan: Plan;
-  /** What lives the lives of a plan in cycles; undefined for one in hazards. */
-  readonly cycles: CycleLives | undefined;
   readonly key0: number;
   readonly key1: number;
-  readonly horizon: number;
+  /** The years of a band. All times within the machine are in bands. */
   readonly band: number;
   readonly bands: number;
   readonly processes: number;
   readonly transitions: number;
   readonly interventions: number;
-  /** By intervention: the axis of the row that says who is reached. */
-  readonly reachAxis: Int32Array;
   /** By process: the place of its first state, and the state that ends a life. */
   readonly first: Int32Array;
   readonly end: Int32Array;
@@ -73,6 +68,8 @@ export interface Machine {
   readonly readerFirst: Int32Array;
   readonly reader: Int32Array;
   readonly stateStride: Int32Array;
+  /** By transition: the years of a band for a hazard, 1 for the multiplier of a distribution. */
+  readonly units: Float64Array;
   /** By value: the place of the next value that differs. */
   readonly change: Int32Array;
   /** The clocks: doubles, integers and constants. */
@@ -88,7 +85,7 @@ export interface Machine {
   readonly status: Int32Array;
   readonly due: Float64Array;
   readonly step: Int32Array;
-  /** The person's shifts of the four axes, profile, age at the start, address, place in the block; the block's size and factors. */
+  /** The person's shifts of the four axes, profile, age at the start in bands, address, place in the block; the block's size and factors. */
   readonly shift: Int32Array;
   readonly pair: Float64Array;
   profile: number;
@@ -107,16 +104,13 @@ export function machineOf(plan: Plan, key: Key): Machine {
   const [processes, interventions] = [plan.processes.length, plan.interventions.length];
   return {
     plan,
-    cycles: cycleLivesOf(plan, key),
     key0: key.first | 0,
     key1: key.second | 0,
-    horizon: plan.years,
     band: plan.band,
     bands: plan.bands,
     processes,
     transitions: n,
     interventions,
-    reachAxis: Int32Array.from(plan.reaches, (axis) => axes.indexOf(axis)),
     first: Int32Array.from(plan.processes, ({ first }) => first),
     end: Int32Array.from(plan.processes, ({ end }) => end),
     values: tables.values,
@@ -128,6 +122,7 @@ export function machineOf(plan: Plan, key: Key): Machine {
     readerFirst: tables.readerFirst,
     reader: tables.reader,
     stateStride: tables.stateStride,
+    units: Float64Array.from(plan.transitions, ({ family }) => (family === 0 ? plan.band : 1)),
     change: changesOf(tables.values),
     f: new Float64Array(8 * n).fill(1),
     d: new Int32Array(8 * n),

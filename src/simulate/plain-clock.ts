@@ -1,5 +1,5 @@
 /**
- * A clock of the plain solver: its hazard is a list of pieces, walked one by one.
+ * A clock of the plain solver: its hazard is a list of pieces, walked one by one. Time is in bands.
  * @module
  */
 import { cumulativeHazard, timeAfter } from "../random/sojourn/evaluate.ts";
@@ -13,40 +13,40 @@ interface Piece {
   readonly rate: number;
 }
 
-/** The last band of a grid that begins at or before a time. */
-export function bandOf(time: number, origin: number, band: number): number {
-  let k = Math.floor((time - origin) / band);
-  while (origin + (k + 1) * band <= time) k++;
-  while (k > 0 && origin + k * band > time) k--;
+/** The last band of a grid that begins at or before a time, both in bands. */
+export function bandOf(time: number, origin: number): number {
+  let k = Math.floor(time - origin);
+  while (origin + (k + 1) <= time) k++;
+  while (k > 0 && origin + k > time) k--;
   return k;
 }
 
-/** The rate at which a clock is spent from a time on. */
-export function rateAt({ plan }: Person, { place, began }: Clock, time: number): number {
-  const k = bandOf(time, 0, plan.band);
-  const j = place.rows.length === 1 ? 0 : Math.min(bandOf(time, began, plan.band), place.rows.length - 1);
-  return place.factor * plan.tables.values[place.rows[j]! + k]!;
+/** The rate at which a clock is spent from a time on: per band for a hazard, the multiplier of a distribution. */
+export function rateAt({ plan }: Person, { t, place, began }: Clock, time: number): number {
+  const k = bandOf(time, 0);
+  const j = place.rows.length === 1 ? 0 : Math.min(bandOf(time, began), place.rows.length - 1);
+  const unit = plan.transitions[t]!.family === 0 ? plan.band : 1;
+  return unit * place.factor * plan.tables.values[place.rows[j]! + k]!;
 }
 
 /** The pieces of a clock's hazard from its last settling on: cut at every band of the run, or for a distribution only where the rate changes. */
-function* pieces(person: Person, clock: Clock): Generator<Piece> {
-  const { band, years, transitions } = person.plan;
+export function* pieces(person: Person, clock: Clock): Generator<Piece> {
+  const { bands, transitions } = person.plan;
   const banded = transitions[clock.t]!.family === 0;
   let from = clock.since;
   let rate = rateAt(person, clock, from);
   let to = from;
-  while (to < years) {
-    const runEdge = (bandOf(to, 0, band) + 1) * band;
-    const spellEdge =
-      clock.place.rows.length === 1 ? runEdge : clock.began + (bandOf(to, clock.began, band) + 1) * band;
+  while (to < bands) {
+    const runEdge = bandOf(to, 0) + 1;
+    const spellEdge = clock.place.rows.length === 1 ? runEdge : clock.began + (bandOf(to, clock.began) + 1);
     to = Math.min(runEdge, spellEdge);
-    if (to >= years) break;
+    if (to >= bands) break;
     const after = rateAt(person, clock, to);
     if (after === rate && !(banded && to === runEdge)) continue;
     yield { from, to, rate };
     [from, rate] = [to, after];
   }
-  yield { from, to: years, rate };
+  yield { from, to: bands, rate };
 }
 
 /** What a clock spends over a piece. */
@@ -55,7 +55,9 @@ export function spent({ plan }: Person, clock: Clock, { from, to, rate }: Piece)
   if (family === 0) return rate * (to - from);
   if (!(rate > 0 && to > from)) return 0;
   const cumulative = (time: number): number =>
-    time > clock.zero ? cumulativeHazard(family, plan.tables.leafValues, clock.place.leaf, time - clock.zero) : 0;
+    time > clock.zero
+      ? cumulativeHazard(family, plan.tables.leafValues, clock.place.leaf, (time - clock.zero) * plan.band)
+      : 0;
   return rate * (cumulative(to) - cumulative(from));
 }
 
@@ -72,7 +74,11 @@ export function fireTime(person: Person, clock: Clock): number {
       const exponential = left / rate;
       const fires =
         clock.zero +
-        timeAfter(family, plan.tables.leafValues, clock.place.leaf, { from: from - clock.zero, exponential });
+        timeAfter(family, plan.tables.leafValues, clock.place.leaf, {
+          from: (from - clock.zero) * plan.band,
+          exponential,
+        }) /
+          plan.band;
       if (fires < to) return fires;
     }
     left = Math.max(left - spends, barely);

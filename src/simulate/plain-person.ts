@@ -20,7 +20,7 @@ export interface Place {
   readonly leaf: number;
 }
 
-/** One transition's clock. */
+/** One transition's clock. All its times are in bands. */
 export interface Clock {
   readonly t: number;
   left: number;

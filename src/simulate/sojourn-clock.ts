@@ -20,9 +20,11 @@ export function sojournFire(m: Machine, t: number): number {
     const rate = m.f[8 * t + TIMES]! * values[base + k]!;
     k = m.change[base + k]! - base;
     const fires =
-      rate > 0 ? zero + timeAfterAt(family, leafValues, leaf, time - zero, left / rate) : Number.POSITIVE_INFINITY;
+      rate > 0
+        ? zero + timeAfterAt(family, leafValues, leaf, (time - zero) * m.band, left / rate) / m.band
+        : Number.POSITIVE_INFINITY;
     if (k >= m.bands) return fires;
-    const edge = k * m.band;
+    const edge = k;
     if (fires < edge) return fires;
     left -= spentBetween(m, t, { rate, from: time, to: edge });
     if (!(left > barely)) left = barely;
@@ -40,7 +42,7 @@ export function sojournSettle(m: Machine, t: number, until: number, last: number
   while (k <= last) {
     const rate = m.f[8 * t + TIMES]! * values[base + k]!;
     k = m.change[base + k]! - base;
-    const edge = k <= last ? k * m.band : until;
+    const edge = k <= last ? k : until;
     left -= spentBetween(m, t, { rate, from: time, to: edge });
     if (!(left > barely)) left = barely;
     time = edge;
@@ -61,6 +63,6 @@ export function spentBetween(
   const family = m.c[16 * t + FAMILY]!;
   const leaf = m.d[8 * t + LEAF]!;
   const zero = m.f[8 * t + ZERO]!;
-  const before = from > zero ? cumulativeHazard(family, leafValues, leaf, from - zero) : 0;
-  return rate * (cumulativeHazard(family, leafValues, leaf, to - zero) - before);
+  const before = from > zero ? cumulativeHazard(family, leafValues, leaf, (from - zero) * m.band) : 0;
+  return rate * (cumulativeHazard(family, leafValues, leaf, (to - zero) * m.band) - before);
 }

@@ -33,11 +33,11 @@ export function spellFire(m: Machine, t: number): number {
     const fires = firesAt(m, t, { rate, left, time });
     const spending = spent(m, t, { rate, from: time, to: edge });
     if (m.c[16 * t + FAMILY] === 0 ? rate > 0 && spending >= left : fires < edge) return Math.min(fires, edge);
-    if (edge >= m.horizon) return Number.POSITIVE_INFINITY;
+    if (edge >= m.bands) return Number.POSITIVE_INFINITY;
     left -= spending;
     if (!(left > barely)) left = barely;
     time = edge;
-    while ((k + 1) * m.band <= time) k++;
+    while (k + 1 <= time) k++;
   }
 }
 
@@ -52,7 +52,7 @@ export function spellSettle(m: Machine, t: number, until: number, last: number):
     left -= spent(m, t, { rate, from: time, to: edge });
     if (!(left > barely)) left = barely;
     time = edge;
-    while ((k + 1) * m.band <= time) k++;
+    while (k + 1 <= time) k++;
   }
   m.f[8 * t + LEFT] = left;
   m.f[8 * t + SINCE] = until;
@@ -68,9 +68,9 @@ interface Moment {
 /** The band of the spell at a time: that which begins at it, on an edge. */
 function spellBand(m: Machine, t: number, time: number): number {
   const began = m.f[8 * t + BEGAN]!;
-  let j = Math.floor((time - began) / m.band);
-  while (began + (j + 1) * m.band <= time) j++;
-  while (j > 0 && began + j * m.band > time) j--;
+  let j = Math.floor(time - began);
+  while (began + (j + 1) <= time) j++;
+  while (j > 0 && began + j > time) j--;
   return Math.min(j, m.c[16 * t + SPELL_BANDS]! - 1);
 }
 
@@ -88,18 +88,18 @@ export function spellRate(m: Machine, t: number, { time, k }: Moment): number {
 /** The next edge at which something changes: every edge of the run for a hazard; of the spell, or for a multiplier, only where it changes. */
 function nextEdge(m: Machine, t: number, { time, k, rate }: Moment & { readonly rate: number }): number {
   const began = m.f[8 * t + BEGAN]!;
-  let edge = (k + 1) * m.band;
+  let edge = k + 1;
   for (let j = spellBand(m, t, time); ; ) {
-    while (j + 1 < m.c[16 * t + SPELL_BANDS]! && began + (j + 1) * m.band < edge) {
+    while (j + 1 < m.c[16 * t + SPELL_BANDS]! && began + (j + 1) < edge) {
       j++;
-      if (rateIn(m, t, k, j) !== rate) return began + j * m.band;
+      if (rateIn(m, t, k, j) !== rate) return began + j;
     }
-    if (m.c[16 * t + FAMILY] === 0 || edge >= m.horizon) return edge;
+    if (m.c[16 * t + FAMILY] === 0 || edge >= m.bands) return edge;
     k++;
     const after = spellBand(m, t, edge);
     if (rateIn(m, t, k, after) !== rate) return edge;
     j = after;
-    edge = (k + 1) * m.band;
+    edge = k + 1;
   }
 }
 
@@ -112,7 +112,15 @@ function firesAt(
   if (m.c[16 * t + FAMILY] === 0) return time + left / rate;
   const zero = m.f[8 * t + ZERO]!;
   return (
-    zero + timeAfterAt(m.c[16 * t + FAMILY]!, m.plan.tables.leafValues, m.d[8 * t + LEAF]!, time - zero, left / rate)
+    zero +
+    timeAfterAt(
+      m.c[16 * t + FAMILY]!,
+      m.plan.tables.leafValues,
+      m.d[8 * t + LEAF]!,
+      (time - zero) * m.band,
+      left / rate,
+    ) /
+      m.band
   );
 }
 

@@ -3,9 +3,10 @@
  * rest is the calendar, or the clock of the triggering spell.
  * @module
  */
-import { bandAt, lookAgain } from "./clock.ts";
+import { lookAgain } from "./clock.ts";
 import { CELL, FROM, type Machine, PROCESS } from "./machine.ts";
 import { note, type Path } from "./path.ts";
+import { reaches } from "./reached.ts";
 
 /** The intervention whose status is due first, not after a time and within the horizon; -1 when none is. */
 export function firstDue(m: Machine, at: number): number {
@@ -13,7 +14,7 @@ export function firstDue(m: Machine, at: number): number {
   let earliest = at;
   for (let i = 0; i < m.interventions; i++) {
     const due = m.due[i]!;
-    if (due >= m.horizon || due > earliest || (due === earliest && first >= 0)) continue;
+    if (due >= m.bands || due > earliest || (due === earliest && first >= 0)) continue;
     earliest = due;
     first = i;
   }
@@ -31,7 +32,7 @@ export function statusDue(m: Machine, i: number, path: Path): void {
   } else changeStatus(m, i, { to: next[m.step[i]!]!, at }, path);
   m.step[i]!++;
   const process = m.plan.interventions[i]!.process;
-  m.due[i] = m.step[i]! < steps.length ? m.entered[process]! + steps[m.step[i]!]! : Number.POSITIVE_INFINITY;
+  m.due[i] = m.step[i]! < steps.length ? m.entered[process]! + steps[m.step[i]!]! / m.band : Number.POSITIVE_INFINITY;
 }
 
 /** A spell ended and another began in a process: the interventions that it triggers end and begin. */
@@ -50,23 +51,16 @@ export function spellChanged(
     }
     if (intervention.state === to) {
       m.step[i] = -1;
-      m.due[i] = at + intervention.from;
+      m.due[i] = at + intervention.from / m.band;
     }
   }
 }
 
 /** Whether an intervention reaches the person at hand at a time. */
 export function reached(m: Machine, i: number, at: number): boolean {
-  const { plan } = m;
-  const entry = m.transitions + i;
-  const entries = m.transitions + m.interventions;
-  const { tables } = plan;
-  let cell = tables.profileCell[m.profile * entries + entry]!;
-  for (let p = 0; p < m.processes; p++) cell += tables.stateStride[entry * m.processes + p]! * m.state[p]!;
-  for (let j = 0; j < m.interventions; j++) cell += tables.statusStride[entry * m.interventions + j]! * m.status[j]!;
-  const column = tables.factor[cell]!;
-  const asked = column === 0 ? 1 : m.factors[column * m.count + m.person]!;
-  return asked * tables.values[tables.row[cell]! + m.shift[m.reachAxis[i]!]! + bandAt(m, at)]! > 0;
+  const { profile, state, status, shift } = m;
+  const factor = (column: number): number => m.factors[column * m.count + m.person]!;
+  return reaches(m.plan, i, { profile, states: state, statuses: status, shift, band: at | 0, factor });
 }
 
 function changeStatus(
@@ -78,9 +72,9 @@ function changeStatus(
   const change = to - m.status[i]!;
   if (change === 0) return;
   m.status[i] = to;
-  note(path, at, -1 - i, to);
+  note(path, at * m.band, -1 - i, to);
   const { statusReader, statusReaderFirst, statusStride } = m.plan.tables;
-  const k = bandAt(m, at);
+  const k = at | 0;
   for (let r = statusReaderFirst[i]!; r < statusReaderFirst[i + 1]!; r++) {
     const t = statusReader[r]!;
     m.d[8 * t + CELL]! += change * statusStride[t * m.interventions + i]!;
