@@ -11,10 +11,11 @@ import { display } from "../../src/show/display.ts";
 import { liveBlock, workerOf } from "../../src/simulate/block.ts";
 import { chosenWay } from "../../src/simulate/cycles/chosen.ts";
 import { cyclePlanOf } from "../../src/simulate/cycles/cycle-plan.ts";
-import type { CycleLives } from "../../src/simulate/cycles/lives.ts";
+import { type CycleLives, cycleLivesOf, liveCycles } from "../../src/simulate/cycles/lives.ts";
 import { effect } from "../../src/simulate/effect.ts";
 import { explain } from "../../src/simulate/explain.ts";
 import { live } from "../../src/simulate/live.ts";
+import type { Live } from "../../src/simulate/liver.ts";
 import { machineOf } from "../../src/simulate/machine.ts";
 import { emptyPath } from "../../src/simulate/path.ts";
 import { peopleOf, prepare, simulate } from "../../src/simulate/simulate.ts";
@@ -174,8 +175,10 @@ describe("the draws of cycles", () => {
   const dependence = (plant: (lives: CycleLives) => void): number => {
     const people = population(pairs, { size: 4096, age: 20 });
     const { tabulation, run } = prepare(pairs, people, { years: 40, seed: 6 });
-    const worker = workerOf(run.plan, keyOf(6), run.layout);
-    plant(worker.machine.cycles!);
+    const cycles = cycleLivesOf(run.plan, keyOf(6))!;
+    plant(cycles);
+    const live: Live = (block, i, path) => liveCycles(cycles, block, i, path);
+    const worker = { ...workerOf(run.plan, keyOf(6), run.layout), live };
     const left: number[] = [];
     const right: number[] = [];
     const process = Int32Array.from(tabulation.plan.transitions, (transition) => transition.process);
