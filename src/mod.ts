@@ -305,6 +305,8 @@ export { isProblem, problem } from "./problem.ts";
 export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";
 export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/skolfam2.ts";
 export { skolfam2Summary } from "./published/skolfam2-summary.ts";
+export { type SyntheticShape, syntheticShapes } from "./published/synthetic-children.ts";
+export { type SyntheticExtract, syntheticExtract, syntheticPersonColumns } from "./published/synthetic-extract.ts";
 // random
 export {
   beta,
