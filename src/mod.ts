@@ -485,3 +485,13 @@ export { type ScenarioResult, scenarioTable } from "./uncertainty/scenarios.ts";
 export { type Smoothed, smoother } from "./uncertainty/smoother.ts";
 export { type Threshold, threshold } from "./uncertainty/threshold.ts";
 export { type TwoWay, twoWay } from "./uncertainty/two-way.ts";
+export { type AcceptabilityWords, acceptabilityFigure } from "./uncertainty/views/acceptability-figure.ts";
+export {
+  type InformationBar,
+  type InformationWords,
+  informationFigure,
+} from "./uncertainty/views/information-figure.ts";
+export { type OneWayWords, oneWayFigure } from "./uncertainty/views/one-way-figure.ts";
+export { type PayBackWords, payBackFigure } from "./uncertainty/views/pay-back-figure.ts";
+export { type PlaneWords, planeFigure } from "./uncertainty/views/plane-figure.ts";
+export { type SamplingWords, samplingFigure } from "./uncertainty/views/sampling-figure.ts";

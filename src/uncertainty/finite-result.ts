@@ -7,5 +7,6 @@ export function finite(
   { name, value }: { readonly name: string; readonly value: number | string },
 ): number {
   if (Number.isFinite(result)) return result;
-  throw problem(attempt, `the result is ${result} with ${name} at ${value}`, "return a finite number");
+  const written = typeof value === "number" ? Number(value.toPrecision(6)) : value;
+  throw problem(attempt, `the result is ${result} with ${name} at ${written}`, "return a finite number");
 }
