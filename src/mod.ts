@@ -453,6 +453,7 @@ export type { AnyTable, Cells, Table } from "./table/table.ts";
 export { type FormulaRow, type Worksheet, type WorksheetWriting, worksheet } from "./table/worksheet.ts";
 export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 // uncertainty
+export { type Acceptability, acceptability } from "./uncertainty/acceptability.ts";
 export { centralValues, type ParameterValues } from "./uncertainty/beliefs.ts";
 export { type Convergence, convergence, type RunningEstimate, runningEstimates } from "./uncertainty/convergence.ts";
 export { type Correlation, correlationTriangle } from "./uncertainty/correlation.ts";
@@ -466,6 +467,7 @@ export {
   nestedPartialInformation,
 } from "./uncertainty/nested-information.ts";
 export { type CostEffect, type NetBenefits, netBenefits, type Strategies } from "./uncertainty/net-benefit.ts";
+export { type NetsOptions, netsByYear } from "./uncertainty/nets-by-year.ts";
 export { normalInformation, preposteriorDeviation } from "./uncertainty/normal-information.ts";
 export { type OneWay, type OneWayOptions, type OneWayRow, oneWay } from "./uncertainty/one-way.ts";
 export { type LivedDraw, type Orders, orders } from "./uncertainty/orders.ts";

@@ -62,7 +62,6 @@ export function acceptabilityFigure<S extends string>(
           xanchor: "left",
           xshift: 6,
           showarrow: false,
-          font: { color: colourOf(at) },
         }),
       ),
     },

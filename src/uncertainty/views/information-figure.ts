@@ -2,7 +2,7 @@ import type { Annotations, Data } from "plotly.js";
 import { amountAxis, rowAxis, rowMargin } from "../../show/axis.ts";
 import { colours } from "../../show/colour.ts";
 import { type Figure, type FigureWords, figure } from "../../show/figure.ts";
-import { measured, scaled, type Unit } from "../../show/unit.ts";
+import { measured, scaled, scaledDigits, type Unit } from "../../show/unit.ts";
 import { type Label, say } from "../../show/words.ts";
 
 /** What it would be worth to know one parameter, or a group of them. */
@@ -72,7 +72,7 @@ export function informationFigure(bars: readonly InformationBar[], words: Inform
               },
             ],
       annotations: [
-        ...sorted.map((bar, at) => amount(bar, { at, unit, text: write(bar.value) })),
+        ...sorted.map((bar, at) => amount(bar, { at, unit, text: scaledDigits(bar.value, { unit, language }) })),
         ...(perfect === undefined ? [] : [ceiling(`${everything} ${write(perfect)}`, scaled(perfect, unit))]),
       ],
     },

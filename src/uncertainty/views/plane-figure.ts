@@ -52,7 +52,7 @@ export function planeFigure(plane: Plane, words: PlaneWords): Figure {
         tickformat: ",~f",
         range: around(plane.cost).map((value) => scaled(value, unit)),
       }),
-      margin: { l: 72, r: 24, t: 24 },
+      margin: { l: 72, r: 24, t: 40 },
       annotations: corners(plane, language),
       shapes: willingness === undefined ? [] : [worth(plane, willingness, unit)],
     },
@@ -107,7 +107,8 @@ const quadrants = [
 
 function corners(plane: Plane, language: Language): Partial<Annotations>[] {
   return quadrants.map(({ key, x, y, ...words }) => ({
-    text: `${words[language]} ${formatPercent(plane.quadrants[key], { language, decimals: 0 })}`,
+    text: `${words[language].replace(/ (och|and) /, " $1<br>")} ${formatPercent(plane.quadrants[key], { language, decimals: 0 })}`,
+    align: x === 1 ? "right" : "left",
     x,
     y,
     xref: "paper",

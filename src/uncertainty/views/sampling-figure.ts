@@ -61,7 +61,6 @@ export function samplingFigure(rows: readonly SamplingBenefit[], words: Sampling
           xanchor: "left" as const,
           xshift: 6,
           showarrow: false,
-          font: { color: colourOf[kind] },
         })),
         {
           text: language === "sv" ? `bäst: ${best.size} ${persons}` : `best: ${best.size} ${persons}`,
