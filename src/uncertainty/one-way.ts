@@ -33,6 +33,8 @@ export interface OneWayOptions<N extends string = string> {
   readonly of?: readonly N[];
   /** The result at which the decision flips (0 for a net); where each parameter makes it so is then looked for. */
   readonly flipsAt?: number;
+  /** In how many steps it is looked for; 32 when left out. Fewer where one evaluation takes long. */
+  readonly steps?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export function oneWay<const P extends Parameters>(
   options: OneWayOptions<keyof P & string> = {},
 ): OneWay<keyof P & string> {
   const attempt = "move parameters one by one";
-  const { level = 0.95, of = uncertainNames(parameters), flipsAt } = options;
+  const { level = 0.95, of = uncertainNames(parameters), flipsAt, steps = 32 } = options;
   if (!(level > 0 && level < 1)) throw problem(attempt, `the level is ${level}`, "give one between 0 and 1");
   checkUncertain(attempt, of, parameters);
   const centre = centralValues(parameters);
@@ -67,7 +69,7 @@ export function oneWay<const P extends Parameters>(
     const row = { parameter, low, high, range: Math.abs(high.result - low.result) };
     return flipsAt === undefined
       ? row
-      : { ...row, threshold: threshold(parameters, evaluate, { parameter, at: flipsAt }) };
+      : { ...row, threshold: threshold(parameters, evaluate, { parameter, at: flipsAt, steps }) };
   });
   const central = finite(attempt, evaluate(centre), { name: "every parameter", value: "its central value" });
   return { central, level, rows: rows.sort((a, b) => b.range - a.range) };

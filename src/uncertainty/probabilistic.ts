@@ -18,6 +18,8 @@ export interface Analysis<P, O> extends Draws<P> {
 export interface AnalysisOptions<N extends string = string> extends DrawOptions<N>, InLanguage {
   /** Stops the analysis between two draws. */
   readonly signal?: AbortSignal;
+  /** How many evaluations may be under way at once, when they are asynchronous (on threads); 1 when left out. The result is the same. */
+  readonly atOnce?: number;
   /** What the progress bar is called. */
   readonly label?: Label;
 }
@@ -44,24 +46,34 @@ export async function probabilistic<const P extends Parameters, O extends Outcom
   options: AnalysisOptions<keyof P & string>,
 ): Promise<Analysis<P, O>> {
   const drawn = drawColumns(parameters, options);
-  const { signal, language = "en", label = { sv: "Drar parametrar", en: "Drawing parameters" } } = options;
+  const { signal, language = "en", atOnce = 1, label = { sv: "Drar parametrar", en: "Drawing parameters" } } = options;
+  if (!(Number.isInteger(atOnce) && atOnce > 0))
+    throw problem("draw parameters", `${atOnce} evaluations are to go at once`, "give a whole number above 0");
   const working = task({ label, of: drawn.draws, language, ...(signal ? { signal } : {}) });
   const rows: O[] = [];
-  let paused = performance.now();
-  try {
-    working.update(0);
-    for (let draw = 0; draw < drawn.draws; draw++) {
+  let [next, done, paused] = [0, 0, performance.now()];
+  const work = async (): Promise<void> => {
+    while (next < drawn.draws) {
+      const draw = next++;
       const values = drawAt(drawn, draw);
-      const row = await evaluate(values, draw);
-      checkRow(row, rows[0] ?? row, { draw, values });
-      rows.push(row);
+      rows[draw] = await evaluate(values, draw);
+      checkRow(rows[draw], rows[0] ?? rows[draw], { draw, values });
+      done++;
       if (performance.now() - paused < pauseEvery) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       paused = performance.now();
-      working.update(draw + 1);
+      working.update(done);
     }
+  };
+  try {
+    working.update(0);
+    await Promise.all(Array.from({ length: atOnce }, work));
+    rows.forEach((row, draw) => {
+      checkRow(row, rows[0]!, { draw, values: drawAt(drawn, draw) });
+    });
     working.update(drawn.draws);
   } finally {
+    next = drawn.draws;
     working.finish();
   }
   const names = Object.keys(rows[0]!) as (keyof O)[];

@@ -1,5 +1,6 @@
 import type { Parameters } from "../model/who.ts";
 import { findRoot } from "../numeric/find-root.ts";
+import { problem } from "../problem.ts";
 import { quantileOf } from "../random/parameter/quantile.ts";
 import { beliefOf, centralValues, checkUncertain, type ParameterValues } from "./beliefs.ts";
 import { finite } from "./finite-result.ts";
@@ -15,18 +16,17 @@ export interface Threshold<N extends string = string> {
   readonly crossings: number;
 }
 
-const steps = 64;
 const outermost = 1e-4;
 
 /**
  * Threshold analysis: the value of one parameter at which the result becomes a given number (at which the decision flips), all others
- * at their central values. It is looked for over the distribution at 64 steps and then found to all digits, so a pair of crossings
- * within one step goes unseen.
+ * at their central values. It is looked for over the distribution in steps and then found to all digits, so a pair of crossings within
+ * one step goes unseen.
  *
  * @param parameters  distributions and known numbers, by name
  * @param evaluate    the result at given values: one number, continuous in the parameter
- * @param options     which parameter, and the result that decides; 0 when left out
- * @throws            when the name is no uncertain parameter, or a result is no number
+ * @param options     which parameter; the result that decides (0) and the steps (32) when left out. One look costs as many evaluations, and ten more
+ * @throws            when there are no whole steps, the name is no uncertain parameter, or a result is no number
  * @example
  * const inputs = { share: uniform({ low: 0.1, high: 0.5, assumed: true }), gain: 500, cost: 100 };
  * threshold(inputs, ({ share, gain, cost }) => share * gain - cost, { parameter: "share" })
@@ -35,10 +35,12 @@ const outermost = 1e-4;
 export function threshold<const P extends Parameters, N extends keyof P & string>(
   parameters: P,
   evaluate: (values: ParameterValues<P>) => number,
-  { parameter, at = 0 }: { readonly parameter: N; readonly at?: number },
+  { parameter, at = 0, steps = 32 }: { readonly parameter: N; readonly at?: number; readonly steps?: number },
 ): Threshold<N> {
   const attempt = `find where "${parameter}" decides`;
   checkUncertain(attempt, [parameter], parameters);
+  if (!(Number.isInteger(steps) && steps > 0))
+    throw problem(attempt, `the steps are ${steps}`, "give a whole number above 0");
   const belief = beliefOf(parameters[parameter]!);
   const centre = centralValues(parameters);
   const gap = (probability: number): number => {

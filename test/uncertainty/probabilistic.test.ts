@@ -30,6 +30,35 @@ describe("a probabilistic analysis", () => {
     expect(analysis.outcomes.nett).toBeUndefined();
   });
 
+  it("gives the same with several evaluations at once, whichever ends first", async () => {
+    let [under, most] = [0, 0];
+    const slow = async ({ share }: { readonly share: number }) => {
+      most = Math.max(most, ++under);
+      await new Promise((resolve) => setTimeout(resolve, 4 * share));
+      under--;
+      return { share };
+    };
+    const one = await probabilistic(inputs, slow, { draws: 12, seed: 3 });
+    expect(most).toBe(1);
+    expect(await probabilistic(inputs, slow, { draws: 12, seed: 3, atOnce: 4 })).toEqual(one);
+    expect(most).toBe(4);
+    await expect(probabilistic(inputs, slow, { draws: 12, seed: 3, atOnce: 0 })).rejects.toThrow(
+      "Cannot draw parameters: 0 evaluations are to go at once. Instead, give a whole number above 0.",
+    );
+  });
+
+  it("starts no draw after one has failed", async () => {
+    let started = 0;
+    const failing = async (_: unknown, draw: number) => {
+      started++;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return { net: draw === 2 ? Number.NaN : 1 };
+    };
+    await expect(probabilistic(inputs, failing, { draws: 1000, seed: 3, atOnce: 2 })).rejects.toThrow("draw 2");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(started).toBeLessThan(8);
+  });
+
   it("refuses an outcome that is no number, with the draw and its values", async () => {
     await expect(
       probabilistic({ cost: 100, years: 3 }, ({ cost }) => ({ net: cost / 0 }), { draws: 2, seed: 1 }),
