@@ -23,8 +23,10 @@ export function checkIntervention(model: AnyModel, intervention: AnyIntervention
     checkTransitions(attempt, model, ratios);
     checkRatios(attempt, model, ratios);
   }
-  for (const event of Object.keys(intervention.events))
+  for (const [event, ratio] of Object.entries(intervention.events)) {
     checkName(attempt, { what: "an event", name: event, allowed: Object.keys(model.events) });
+    checkRatio(attempt, event, ratio);
+  }
   for (const trait of Object.keys(intervention.traits))
     checkName(attempt, { what: "a trait", name: trait, allowed: Object.keys(model.traits) });
   for (const parameter of Object.keys(intervention.parameters))
@@ -50,12 +52,19 @@ function checkRatios(attempt: string, model: AnyModel, ratios: LooseTransitions<
         const name = `${process}: ${from} -> ${to}`;
         if (model.hazards[process]?.[from]?.[to] === undefined)
           throw problem(attempt, `${name} has no ${what} in the model`, "add the transition to the model first");
-        if (typeof ratio === "number" && !(ratio >= 0 && Number.isFinite(ratio)))
-          throw problem(attempt, `the ratio of ${name} is ${ratio}`, "give a number of zero or more");
+        checkRatio(attempt, name, ratio);
       }
 }
 
+function checkRatio(attempt: string, name: string, ratio: unknown): void {
+  if (typeof ratio === "function" || (typeof ratio === "number" && ratio >= 0 && Number.isFinite(ratio))) return;
+  const shown = typeof ratio === "number" ? ratio : (JSON.stringify(ratio) ?? "undefined");
+  throw problem(attempt, `the ratio of ${name} is ${shown}`, "give a number of zero or more");
+}
+
 function checkTimes(attempt: string, model: AnyModel, { acts, starts }: AnyIntervention): void {
+  if ((acts as unknown) === undefined)
+    throw problem(attempt, "it does not say when it acts", "add `acts: { from, to }`, in years");
   if (acts.during !== undefined) {
     const [process, state] = acts.during;
     checkName(attempt, { what: "a process", name: process, allowed: Object.keys(model.processes) });

@@ -1,6 +1,8 @@
 import { problem } from "../problem.ts";
+import { checkLeaf } from "./check-leaf.ts";
 import { checkName } from "./check-name.ts";
 import { checkCycle } from "./cycle.ts";
+import { hazardsOf, nameOf } from "./hazards-of.ts";
 import type { AnyModel, LooseTransitions } from "./model.ts";
 
 const attempt = "define the model";
@@ -47,6 +49,7 @@ export function checkModel(model: AnyModel): void {
     checkName(attempt, { what: `a state of ${process}`, name: state, allowed: model.processes[process]! });
   }
   checkTransitions(attempt, model, model.hazards);
+  for (const { name, leaf } of hazardsOf(model)) checkLeaf(attempt, nameOf(name), leaf);
   if (model.cycle !== undefined) checkCycle(model.cycle);
   if (!(model.band > 0 && Number.isFinite(model.band)))
     throw problem(attempt, `a band is ${model.band} years`, "give a length above zero, such as 1 or 0.25");

@@ -30,7 +30,12 @@ function askFactor(
 ): () => number {
   if (factor.intervention >= 0 && statuses[factor.intervention] !== 1) return () => 1;
   const setting = { ...firstSetting(around), levels: person.levels, statuses };
-  const { who, reads } = watched(around, { setting, own: factor.own, continuous: person.continuous });
+  const { who, reads } = watched(around, {
+    setting,
+    own: factor.own,
+    asking: factor.name,
+    continuous: person.continuous,
+  });
   return () => {
     const value = Number(factor.of(who as never));
     const changing = [...reads.times, ...[...reads.processes].map((i) => around.processes[i]!)][0];

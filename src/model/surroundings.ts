@@ -1,4 +1,5 @@
 import { problem } from "../problem.ts";
+import { checkPopulation } from "./check-population.ts";
 import { sharesOf } from "./choice.ts";
 import { type Cycle, checkWholeCycles } from "./cycle.ts";
 import { isWhole } from "./is-whole.ts";
@@ -13,6 +14,7 @@ export function surroundingsOf(
   population: AnyPopulation,
   { years, parameters }: { readonly years: number; readonly parameters: Readonly<Record<string, number>> },
 ): Surroundings {
+  checkPopulation(model, population);
   const bands = bandsOf(model, years);
   if (model.cycle !== undefined) checkWholeSpells(population, model.cycle);
   const names = Object.keys(model.traits);

@@ -51,7 +51,7 @@ function fill(around: Surroundings, asked: Asked, known: Reads): { seen: Reads; 
       set(setting, rest % length);
       rest = Math.floor(rest / length);
     }
-    const person = watched(around, { setting, own: asked.own });
+    const person = watched(around, { setting, own: asked.own, asking: asked.name });
     const value = evaluate(asked, person.who);
     addReads(seen, person.reads);
     if (seen.continuous.size > 0) break;

@@ -118,9 +118,12 @@ function sojournOf(around: Surroundings, asked: Asked, given: Readonly<Record<st
       );
     return { name, value, table };
   });
+  const clock = (given["clock"] as Clock | undefined) ?? (kind === "lifeTable" ? "age" : "spell");
+  if (kind === "lifeTable" && clock === "age")
+    refuseYounger(around, attempt, given[kind] as { readonly from?: number });
   return {
     family: sojournKinds[kind],
-    clock: (given["clock"] as Clock | undefined) ?? (kind === "lifeTable" ? "age" : "spell"),
+    clock,
     numberTables: parts.flatMap(({ table }) => (table === undefined ? [] : [table])),
     numbers: (setting) =>
       packSojourn(
@@ -130,4 +133,15 @@ function sojournOf(around: Surroundings, asked: Asked, given: Readonly<Record<st
         attempt,
       ).numbers,
   };
+}
+
+/** Nobody is immortal before the table begins; after its end the last rate goes on, as tables with an open last age mean it. */
+function refuseYounger({ axes, model }: Surroundings, attempt: string, { from = 0 }: { readonly from?: number }): void {
+  const youngest = axes.age[0] * model.band;
+  if (youngest < from)
+    throw problem(
+      attempt,
+      `somebody enters at age ${youngest} and its life table begins at ${from}`,
+      "begin the table earlier, or let people enter later",
+    );
 }

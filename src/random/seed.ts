@@ -20,10 +20,12 @@ export interface Key {
  * // throws Cannot seed the draws: the seed is -1. Instead, use a whole number from 0 to 9007199254740991, or a phrase.
  */
 export function keyOf(seed: number | string): Key {
-  if (typeof seed === "number" ? !(Number.isSafeInteger(seed) && seed >= 0) : seed === "") {
+  const usable =
+    typeof seed === "number" ? Number.isSafeInteger(seed) && seed >= 0 : typeof seed === "string" && seed !== "";
+  if (!usable) {
     throw problem(
       "seed the draws",
-      `the seed is ${seed === "" ? "an empty text" : seed}`,
+      `the seed is ${seed === "" ? "an empty text" : String(seed)}`,
       "use a whole number from 0 to 9007199254740991, or a phrase",
     );
   }

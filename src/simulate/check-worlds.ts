@@ -8,7 +8,7 @@ export function checkWorlds(treated: AnyRun, control: AnyRun): void {
     if (String(a) !== String(b))
       throw problem("compare runs", `the ${what} differ${what === "people" ? "" : "s"} (${a} and ${b})`, remedy);
   };
-  differ("seed", treated.seed, control.seed, "simulate both with the same seed");
+  differ("seed", JSON.stringify(treated.seed), JSON.stringify(control.seed), "simulate both with the same seed");
   differ("horizon", treated.years, control.years, "simulate both for the same years");
   differ("shard", treated.blocks.join(" to "), control.blocks.join(" to "), "simulate the same blocks of both");
   if (treated.source?.population !== undefined && treated.source.population === control.source?.population) return;

@@ -1,3 +1,5 @@
+import { problem } from "../problem.ts";
+
 /** Individual differences kept for their distribution: those of every person, or of one in so many when there are very many. */
 export interface Differences {
   readonly every: number;
@@ -20,10 +22,13 @@ export function keptOneIn(people: number): number {
  *
  * @param share  from 0 to 1
  * @returns      in the unit of the outcome
+ * @throws       when the share is not from 0 to 1
  * @example
  * quantileOfDifferences({ every: 1, values: Float64Array.of(3, 1, 2), weights: Float64Array.of(1, 1, 1) }, 0.5) // => 2
  */
 export function quantileOfDifferences({ values, weights }: Differences, share: number): number {
+  if (!(share >= 0 && share <= 1))
+    throw problem("find a quantile of differences", `the share is ${share}`, "give a share of people from 0 to 1");
   const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
   let left = share * weights.reduce((sum, weight) => sum + weight, 0);
   for (const i of order) {

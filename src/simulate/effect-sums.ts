@@ -22,6 +22,12 @@ const at = {
   differenceOfTouched: 16,
 } as const;
 
+/**
+ * Outcomes nearer each other than this share of themselves are equal: a life that is only moved in time has the same years in a state
+ * but for the rounding of its moments, and nobody is worse off by that.
+ */
+const rounding = 1e-9;
+
 /** One of the sums, by name. */
 export type Field = keyof typeof at;
 
@@ -56,7 +62,7 @@ export function addPair(
   sums[at.difference2]! += square * difference * difference;
   sums[at.both2]! += square * treated * control;
   if (touched) sums[at.touched]! += weight;
-  if (difference > 0) sums[at.above]! += weight;
-  if (difference < 0) sums[at.below]! += weight;
+  if (Math.abs(difference) > rounding * (Math.abs(treated) + Math.abs(control)))
+    sums[difference > 0 ? at.above : at.below]! += weight;
   if (touched) sums[at.differenceOfTouched]! += weight * difference;
 }

@@ -110,7 +110,7 @@ function lifeOutcome(run: AnyRun, outcome: LifeOutcome): Side["outcome"] {
     if (typeof value === "number" && Number.isFinite(value)) return value;
     throw problem(
       "measure an outcome",
-      `it is ${JSON.stringify(value) ?? "undefined"} for person ${person + 1}`,
+      `it is ${typeof value === "number" ? value : (JSON.stringify(value) ?? "undefined")} for person ${person + 1}`,
       "return a finite number for every life",
     );
   };

@@ -17,7 +17,7 @@ export interface Estimates extends Mean {
   readonly ratio: Mean;
   /** How many times more people two independent worlds would need for the same standard error. */
   readonly pairingGain: number;
-  /** Shares of people: whose life differs at all; whose outcome is higher or lower with the intervention. */
+  /** Shares of people: whose life differs at all; whose outcome is higher or lower with the intervention, by more than rounding. */
   readonly touched: number;
   readonly higher: number;
   readonly lower: number;

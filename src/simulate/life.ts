@@ -1,3 +1,4 @@
+import { checkName } from "../model/check-name.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Processes } from "../model/who.ts";
 import type { Layout } from "./layout.ts";
@@ -64,6 +65,8 @@ export function lifeOf(
 }
 
 function stateAt(plan: Plan, path: Path, name: string, time: number): string {
+  const allowed = plan.processes.filter(({ event }) => !event).map((process) => process.name);
+  checkName("measure an outcome", { what: "a process", name, allowed });
   const p = plan.processes.findIndex((process) => process.name === name);
   let state = path.starts[p]!;
   for (let e = 0; e < path.count && path.time[e]! <= time; e++) {

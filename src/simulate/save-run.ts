@@ -77,7 +77,13 @@ export async function loadRun<P extends Processes, T extends Traits, Q extends P
 ): Promise<Run<P, T, Q, E>> {
   const attempt = `load the run ${path}`;
   const file = await readFile(path).catch((cause: unknown) => {
-    throw problem(attempt, "there is no such file", "check the name, or save the run first", cause);
+    const lacking = (cause as { readonly code?: string }).code === "ENOENT";
+    throw problem(
+      attempt,
+      lacking ? "there is no such file" : `it cannot be read (${String((cause as Error).message)})`,
+      lacking ? "check the name, or save the run first" : "choose a file that saveRun wrote",
+      cause,
+    );
   });
   const first = file.indexOf(10);
   const second = file.indexOf(10, first + 1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineIntervention } from "../../src/model/define-intervention.ts";
 import { defineModel } from "../../src/model/define-model.ts";
+import { intervene } from "../../src/model/intervene.ts";
 import { lifeTable } from "../../src/model/life-table.ts";
 import { population, populationOf } from "../../src/model/population.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
@@ -127,6 +128,18 @@ describe("times and people", () => {
     expect(simulate(model, of(24), { years: 2, seed: 1 }).size).toBe(10);
   });
 
+  it("an age before a life table that is a distribution: nobody is immortal until then", () => {
+    const model = defineModel({
+      processes,
+      hazards: { life: { alive: { dead: { lifeTable: { from: 24, rates: [0.1, 0.2] } } } } },
+    });
+    const of = (age: number) => population(model, { size: 10, age });
+    expect(() => simulate(model, of(20), { years: 3, seed: 1 })).toThrow(
+      "Cannot tabulate life: alive -> dead: somebody enters at age 20 and its life table begins at 24. Instead, begin the table earlier, or let people enter later.",
+    );
+    expect(simulate(model, of(24), { years: 3, seed: 1 }).size).toBe(10);
+  });
+
   it("an age that is no whole band, a negative size, shares that do not sum", () => {
     expect(() => population(simple, { size: 10, age: 20.4 })).toThrow(
       "Cannot describe the population: age 20.4 is not a whole number of bands of 1 years. Instead, round it, or give the model a shorter band.",
@@ -142,14 +155,16 @@ describe("times and people", () => {
   it("a person in no state, with the row", () => {
     const rows = [{ age: 20 }, { age: 20, work: "inn" }] as { age: number; work?: "in" }[];
     expect(() => populationOf(simple, rows)).toThrow(
-      'Cannot read row 2 of the population: "inn" is not a state of work. Instead, correct the row.',
+      'Cannot read row 2 of the population: "inn" is not a state of work. Instead, did you mean "in"? Write that.',
     );
     expect(() =>
       populationOf(simple, [
         { id: 1, age: 20 },
         { id: 1, age: 30 },
       ]),
-    ).toThrow('Cannot read row 2 of the population: "1" is also the id of row 1. Instead, correct the row.');
+    ).toThrow(
+      'Cannot read row 2 of the population: "1" is also the id of row 1. Instead, give each person an id of their own.',
+    );
   });
 
   it("a state that nobody can reach is a warning", () => {
@@ -163,6 +178,75 @@ describe("times and people", () => {
       "Nobody can reach work: in; nobody starts there, and no transition leads there.",
       "Nobody can reach work: out; nobody starts there, and no transition leads there.",
     ]);
+  });
+});
+
+describe("a leaf that would be misread", () => {
+  const leaf = (given: unknown) => () =>
+    defineModel({ processes, hazards: { work: { in: { out: given as number } } } });
+
+  it("is no hazard, has words that nobody reads, or a clock that is none", () => {
+    expect(leaf("0.1")).toThrow(
+      'Cannot define the model: work: in -> out is "0.1". Instead, give a number, a function of the person, or a distribution.',
+    );
+    expect(leaf({ hazard: 1, time: 2 })).toThrow(
+      'Cannot define the model: work: in -> out has "time" beside "hazard". Instead, did you mean "times"? Write that.',
+    );
+    expect(leaf({ hazard: 1, clock: "age" })).toThrow(
+      'Cannot define the model: work: in -> out has "clock" beside "hazard". Instead, use "hazard" or "times".',
+    );
+    expect(leaf({ weibull: { shape: 1, scale: 2 }, clock: "spel" })).toThrow(
+      'Cannot define the model: the clock of work: in -> out is "spel". Instead, choose "spell", "time" or "age".',
+    );
+  });
+
+  it("reads what is not there, a parameter included", () => {
+    const run = (hazard: (who: { agee: number; p: { q: number; rate: number } }) => number) => () => {
+      const model = defineModel({
+        parameters: { rate: 1 },
+        processes,
+        hazards: { work: { in: { out: hazard as never } } },
+      });
+      return simulate(model, population(model, { size: 10, age: 20 }), options);
+    };
+    expect(run(({ p }) => p.q)).toThrow(
+      'Cannot tabulate work: in -> out: its function reads the parameter "q". Instead, read "rate".',
+    );
+    expect(run(({ agee }) => agee)).toThrow(
+      'Cannot tabulate work: in -> out: its function reads "agee". Instead, read one of "age", "spell", "year", "time", "p", "work" or "life".',
+    );
+    expect(run(({ p }) => p.rate)().size).toBe(10);
+  });
+});
+
+describe("people of a table", () => {
+  const of =
+    (...rows: object[]) =>
+    () =>
+      populationOf(simple, rows as { age: number }[]);
+  const wrong = "Cannot read row 2 of the population:";
+
+  it("with a name that the model does not have", () => {
+    expect(of({ age: 20 }, { age: 20, wrok: "out" })).toThrow(
+      `${wrong} "wrok" is not a trait or a process of the model. Instead, did you mean "work"? Write that.`,
+    );
+    expect(of({ age: 20 }, { age: 20, spells: { wrok: 2 } })).toThrow(
+      `${wrong} "wrok" is not a process. Instead, did you mean "work"? Write that.`,
+    );
+  });
+
+  it("of whom only some have an id, which could be another's place", () => {
+    expect(of({ id: 1, age: 20 }, { age: 20 })).toThrow(
+      `${wrong} it has no id, and row 1 has one. Instead, give every row an id, or none.`,
+    );
+  });
+
+  it("or of a recipe that belong to another model", () => {
+    const other = defineModel({ processes: { school: ["in", "out"] }, hazards: { school: { in: { out: 1 } } } });
+    const pupils = population(other, { size: 10, age: 20, starts: { school: "out" } });
+    expect(() => simulate(simple, pupils as never, options)).toThrow(
+      'Cannot describe the population: "school" is not a process. Instead, choose "work" or "life".',
+    );
   });
 });
 
@@ -186,6 +270,25 @@ describe("an intervention", () => {
     );
     expect(() => defineIntervention(simple, { name: "x", acts: { ...acts, halfLife: 0 } })).toThrow(
       'Cannot define the intervention "x": its half-life is 0 years. Instead, give a number above zero, or leave it out.',
+    );
+  });
+
+  it("that makes a trait what it cannot be", () => {
+    const model = defineModel({
+      traits: { sex: oneOf("woman", "man") },
+      processes,
+      hazards: { work: { in: { out: ({ sex }) => (sex === "man" ? 1 : 2) } } },
+    });
+    const wrong = defineIntervention(model, { name: "x", acts, traits: { sex: () => "boy" as "man" } });
+    const people = population(model, { size: 10, age: 20, traits: { sex: "man" } });
+    expect(() => simulate(intervene(model, wrong), people, options)).toThrow(
+      'Cannot change sex by the intervention "x": it becomes "boy". Instead, return "woman" or "man".',
+    );
+  });
+
+  it("that does not say when it acts", () => {
+    expect(() => defineIntervention(simple, { name: "x" } as never)).toThrow(
+      'Cannot define the intervention "x": it does not say when it acts. Instead, add `acts: { from, to }`, in years.',
     );
   });
 

@@ -26,6 +26,7 @@ describe("seeds", () => {
     const rest = "Instead, use a whole number from 0 to 9007199254740991, or a phrase.";
     for (const seed of [-1, 0.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY])
       expect(() => keyOf(seed)).toThrow(`Cannot seed the draws: the seed is ${seed}. ${rest}`);
+    expect(() => keyOf(undefined as never)).toThrow(`Cannot seed the draws: the seed is undefined. ${rest}`);
     expect(() => keyOf("")).toThrow(`Cannot seed the draws: the seed is an empty text. ${rest}`);
     expect(() => generator(-1)).toThrow("the seed is -1");
   });
