@@ -215,7 +215,7 @@ describe("livsbana run", () => {
     const { status, stdout, stderr } = livsbana(folder, "run", "n.ts", "--check");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("cell 3, line 2, column 1: Expected 3-4 arguments, but got 1.");
-    writeFileSync(join(folder, "p.ts"), percent(' tags=["parameters"]\nconst age: number = 7;', "age * 2"));
+    writeFileSync(join(folder, "p.ts"), percent(' tags=["parameters"]\nconst age = Number("7");', "age * 2"));
     expect(livsbana(folder, "run", "p.ts", "--check", "-p", "age", "8").stdout).toBe("16\n");
     expect(livsbana(folder, "run", "p.ts", "--check", "-p", "age", "seven")).toMatchObject({
       status: 1,
