@@ -406,6 +406,12 @@ export { effectOnThreads, simulateOnThreads } from "./simulate/simulate-on-threa
 export type { ThreadOptions } from "./simulate/threads.ts";
 export { type Yearly, yearly } from "./simulate/yearly.ts";
 export { yearsIn } from "./simulate/years-in.ts";
+// sweden
+export { combineRisks } from "./sweden/combine-risks.ts";
+export { swedishLifeTable } from "./sweden/life.ts";
+export { adults, fosterChildren, type Swedes, type SwedishRecipe, youth } from "./sweden/populations.ts";
+export { reconvictionHazards } from "./sweden/reconviction.ts";
+export { sweden } from "./sweden/sweden.ts";
 // table
 export { type ArrowPackage, type ArrowTable, fromArrow, toArrow } from "./table/arrow.ts";
 export { dateOf, dayOf } from "./table/calendar.ts";

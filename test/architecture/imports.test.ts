@@ -18,6 +18,7 @@ const order = [
   "src/account",
   "src/evaluate",
   "src/uncertainty",
+  "src/sweden",
   "src/published",
   "src/mod.ts",
   "kernel",
@@ -32,6 +33,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   "src/show": ["src/problem.ts", "src/table"],
   "src/model": ["src/problem.ts", "src/numeric", "src/random", "src/show", "src/table"],
   "src/simulate": ["src/problem.ts", "src/numeric", "src/random", "src/show", "src/table", "src/model"],
+  "src/sweden": ["src/problem.ts", "src/numeric", "src/random", "src/table", "src/show", "src/model", "src/simulate"],
   kernel: ["src/problem.ts"],
 };
 
