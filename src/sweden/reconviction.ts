@@ -10,7 +10,7 @@ import { problem } from "../problem.ts";
  * @returns       hazards per person-year
  * @throws        when the shares cannot come from such a mixture
  * @example
- * reconvictionHazards(0.24, 0.41) // => { convicted: 0.3341, ceasing: 0.3687 }
+ * reconvictionHazards(0.24, 0.41) // => { convicted: 0.3390826, ceasing: 0.3970869 }
  */
 export function reconvictionHazards(
   after1: number,
