@@ -2,7 +2,7 @@ import type { People } from "../model/people.ts";
 import { axes, type Plan } from "../model/plan.ts";
 import type { Key } from "../random/seed.ts";
 import { note, type Path } from "./path.ts";
-import { reaches } from "./reached.ts";
+import { reaches, reachesAll } from "./reached.ts";
 
 /** A plan with banded hazards only, laid out for its own loop. Times are in bands; states are counted over all processes. */
 export interface BandedMachine {
@@ -38,8 +38,9 @@ export interface BandedMachine {
   readonly base: Int32Array;
   readonly cell: Int32Array;
   readonly turn: Int32Array;
-  /** By intervention: 1 when it acts on the person at hand. */
+  /** By intervention: 1 when it acts on the person at hand; 1 when it reaches everybody. */
   readonly status: Int32Array;
+  readonly everybody: Uint8Array;
   readonly shift: Int32Array;
   readonly pair: Float64Array;
 }
@@ -93,6 +94,7 @@ export function bandedMachineOf(plan: Plan, key: Key): BandedMachine {
     cell: new Int32Array(n),
     turn: new Int32Array(n),
     status: new Int32Array(plan.interventions.length),
+    everybody: Uint8Array.from(plan.interventions, (_, i) => Number(reachesAll(plan, i))),
     shift: new Int32Array(4),
     pair: new Float64Array(2),
   };
@@ -144,11 +146,12 @@ export function beginBanded(m: BandedMachine, people: People, i: number, path: P
 }
 
 /** All of them act from the start or never, and may change where the person starts. */
-function beginInterventions({ plan, status, shift }: BandedMachine, profile: number, path: Path): void {
+function beginInterventions({ plan, status, shift, everybody }: BandedMachine, profile: number, path: Path): void {
   const { starts: states, spells } = path;
   status.fill(0);
   for (let j = 0; j < status.length; j++) {
-    if (!reaches(plan, j, { profile, states, statuses: status, shift, band: 0, factor: () => 1 })) continue;
+    const standing = { profile, states, statuses: status, shift, band: 0, factor: () => 1 };
+    if (everybody[j] === 0 && !reaches(plan, j, standing)) continue;
     status[j] = 1;
     note(path, 0, -1 - j, 1);
     plan.interventions[j]!.starts.forEach((start, p) => {

@@ -16,6 +16,11 @@ export interface Worker {
   readonly tally: Tally;
 }
 
+/** How many numbers the sums of a block, or of a run, are. */
+export function sumsLength({ group }: Layout): number {
+  return groups * group;
+}
+
 /** What lives the people of a plan with a seed. */
 export function workerOf(plan: Plan, key: Key, layout: Layout): Worker {
   return {
@@ -27,13 +32,18 @@ export function workerOf(plan: Plan, key: Key, layout: Layout): Worker {
   };
 }
 
-/** Lives a block of people, group by group, and gives its sums; `seen` is shown every path. */
+/** Where a block is added up, an array of zeros of the length of a run's sums; and who is shown every path. */
+export interface BlockOptions {
+  readonly sums?: Float64Array;
+  readonly seen?: (path: Path, i: number) => void;
+}
+
+/** Lives a block of people, group by group, and adds them up in an array of zeros; `seen` is shown every path. */
 export function liveBlock(
   { layout, live, path, account, tally }: Worker,
   people: People,
-  seen?: (path: Path, i: number) => void,
+  { sums = new Float64Array(sumsLength(layout)), seen }: BlockOptions = {},
 ): Float64Array {
-  const sums = new Float64Array(groups * layout.group);
   tally.sums = sums;
   for (let group = 0; group < groups; group++) {
     const start = group * layout.group;

@@ -1,6 +1,6 @@
 import { problem } from "../problem.ts";
 import { checkWorlds, samePlan } from "./check-worlds.ts";
-import { addStretch, type PairwiseSum, total } from "./pairwise.ts";
+import { addStretch, emptySum, total } from "./pairwise.ts";
 import type { AnyRun } from "./run.ts";
 
 /**
@@ -29,7 +29,7 @@ export function combine<R extends AnyRun>(...shards: readonly R[]): R {
       );
     end = shard.blocks[1];
   }
-  const sum: PairwiseSum = { stretches: [] };
+  const sum = emptySum();
   for (const shard of shards)
     for (const stretch of shard.stretches) addStretch(sum, { ...stretch, sums: stretch.sums.slice() });
   return { ...first, blocks: [first.blocks[0], end], sums: total(sum), stretches: sum.stretches };

@@ -13,7 +13,7 @@ import { type Estimates, estimateOf } from "./estimate.ts";
 import { type Life, lifeOf } from "./life.ts";
 import type { LooseOutcome, Outcome } from "./outcome.ts";
 import { pathOutcome } from "./outcome-of-path.ts";
-import { addStretch, type PairwiseSum, total } from "./pairwise.ts";
+import { addStretch, emptySum, total } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
 import { showEffect } from "./show-effect.ts";
 import { peopleOf } from "./simulate.ts";
@@ -60,7 +60,7 @@ export function effect<P extends Processes, T extends Traits, Q extends Paramete
     Living,
   ];
   const every = keptOneIn(worlds.control.size);
-  const sum: PairwiseSum = { stretches: [] };
+  const sum = emptySum();
   const kept: EffectBlock[] = [];
   const [first, end] = worlds.control.blocks;
   for (let block = first; block < end; block++) {

@@ -1,5 +1,6 @@
 import { axes, type Plan } from "../model/plan.ts";
 import type { Key } from "../random/seed.ts";
+import { reachesAll } from "./reached.ts";
 
 /** What is left of a clock when rounding says that it should have been spent already. */
 export const barely = 1e-300;
@@ -55,6 +56,8 @@ export interface Machine {
   readonly processes: number;
   readonly transitions: number;
   readonly interventions: number;
+  /** By intervention: 1 when it reaches everybody. */
+  readonly everybody: Uint8Array;
   /** By process: the place of its first state, and the state that ends a life. */
   readonly first: Int32Array;
   readonly end: Int32Array;
@@ -111,6 +114,7 @@ export function machineOf(plan: Plan, key: Key): Machine {
     processes,
     transitions: n,
     interventions,
+    everybody: Uint8Array.from(plan.interventions, (_, i) => Number(reachesAll(plan, i))),
     first: Int32Array.from(plan.processes, ({ first }) => first),
     end: Int32Array.from(plan.processes, ({ end }) => end),
     values: tables.values,

@@ -11,10 +11,22 @@ export interface Stretch {
  */
 export interface PairwiseSum {
   readonly stretches: Stretch[];
+  /** Arrays that were added to others and may be written over. */
+  readonly spare: Float64Array[];
+}
+
+/** A sum with nothing in it. */
+export function emptySum(): PairwiseSum {
+  return { stretches: [], spare: [] };
+}
+
+/** An array of zeros for the sums of a block: a spare one where there is one, so that memory does not grow with the blocks. */
+export function zeros({ spare }: PairwiseSum, length: number): Float64Array {
+  return spare.pop()?.fill(0) ?? new Float64Array(length);
 }
 
 /** Adds a stretch of blocks; it may come in any order. */
-export function addStretch({ stretches }: PairwiseSum, given: Stretch): void {
+export function addStretch({ stretches, spare }: PairwiseSum, given: Stretch): void {
   let stretch = given;
   for (;;) {
     const size = stretch.end - stretch.first;
@@ -23,7 +35,9 @@ export function addStretch({ stretches }: PairwiseSum, given: Stretch): void {
     const at = stretches.findIndex(({ first, end }) => first === wanted && end - first === size);
     if (at < 0) break;
     const [sibling] = stretches.splice(at, 1) as [Stretch];
-    stretch = left ? joined(stretch, sibling) : joined(sibling, stretch);
+    const [before, after] = left ? [stretch, sibling] : [sibling, stretch];
+    stretch = joined(before, after);
+    spare.push(after.sums);
   }
   stretches.push(stretch);
 }

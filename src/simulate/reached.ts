@@ -25,3 +25,17 @@ export function reaches(plan: Plan, i: number, { profile, states, statuses, shif
   const asked = column === 0 ? 1 : factor(column);
   return asked * tables.values[tables.row[cell]! + shift[axes.indexOf(plan.reaches[i]!)]! + band]! > 0;
 }
+
+/** Whether an intervention reaches everybody at all times: then nobody needs to be asked. */
+export function reachesAll(plan: Plan, i: number): boolean {
+  const { tables, transitions, interventions, processes } = plan;
+  const entry = transitions.length + i;
+  const { length } = interventions;
+  for (let p = 0; p < processes.length; p++) if (tables.stateStride[entry * processes.length + p] !== 0) return false;
+  for (let j = 0; j < length; j++) if (tables.statusStride[entry * length + j] !== 0) return false;
+  const entries = transitions.length + length;
+  const cell = tables.profileCell[entry]!;
+  for (let at = entry; at < tables.profileCell.length; at += entries) if (tables.profileCell[at] !== cell) return false;
+  if (plan.reaches[i] !== "time" || tables.factor[cell] !== 0) return false;
+  return tables.values.subarray(tables.row[cell]!, tables.row[cell]! + plan.bands).every((yes) => yes > 0);
+}

@@ -8,10 +8,10 @@ import { type Tabulation, tabulate } from "../model/tabulate.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import { problem } from "../problem.ts";
 import { keyOf } from "../random/seed.ts";
-import { liveBlock, workerOf } from "./block.ts";
+import { liveBlock, sumsLength, workerOf } from "./block.ts";
 import { checkCrossings } from "./check-crossings.ts";
 import { layoutOf } from "./layout.ts";
-import { addStretch, type PairwiseSum, total } from "./pairwise.ts";
+import { addStretch, emptySum, type PairwiseSum, total, zeros } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
 import { showRun } from "./show-run.ts";
 
@@ -52,9 +52,13 @@ export function simulate<P extends Processes, T extends Traits, Q extends Parame
   const prepared = prepare(model, people, options);
   const { tabulation, run } = prepared;
   const worker = workerOf(run.plan, keyOf(run.seed), run.layout);
-  const sum: PairwiseSum = { stretches: [] };
+  const sum = emptySum();
   for (let block = run.blocks[0]; block < run.blocks[1]; block++)
-    addStretch(sum, { first: block, end: block + 1, sums: liveBlock(worker, peopleOf(tabulation, people, block)) });
+    addStretch(sum, {
+      first: block,
+      end: block + 1,
+      sums: liveBlock(worker, peopleOf(tabulation, people, block), { sums: zeros(sum, sumsLength(run.layout)) }),
+    });
   return finished(run, sum);
 }
 

@@ -58,6 +58,7 @@ export function spellChanged(
 
 /** Whether an intervention reaches the person at hand at a time. */
 export function reached(m: Machine, i: number, at: number): boolean {
+  if (m.everybody[i] === 1) return true;
   const { profile, state, status, shift } = m;
   const factor = (column: number): number => m.factors[column * m.count + m.person]!;
   return reaches(m.plan, i, { profile, states: state, statuses: status, shift, band: at | 0, factor });

@@ -3,12 +3,12 @@ import type { Plan } from "../model/plan.ts";
 import { readBlock } from "../model/read-block.ts";
 import type { Recipe } from "../model/recipe.ts";
 import type { Key } from "../random/seed.ts";
-import { liveBlock, workerOf } from "./block.ts";
+import { liveBlock, sumsLength, workerOf } from "./block.ts";
 import { type EffectBlock, effectBlock, type Side } from "./effect-block.ts";
 import type { Layout } from "./layout.ts";
 import type { LooseOutcome } from "./outcome.ts";
 import { pathOutcome } from "./outcome-of-path.ts";
-import { addStretch, type PairwiseSum, type Stretch } from "./pairwise.ts";
+import { addStretch, emptySum, type PairwiseSum, type Stretch, zeros } from "./pairwise.ts";
 
 /** One world as a worker gets it: data only. */
 export interface World {
@@ -34,6 +34,8 @@ export interface Task {
   readonly first: number;
   readonly end: number;
   readonly factors: readonly (readonly (Float64Array | undefined)[])[];
+  /** Arrays of sums that came from here and may be written over. */
+  readonly returned: readonly Float64Array[];
 }
 
 /** What came of a task: its sums, added in pairs, and of an effect the differences that are kept. */
@@ -51,11 +53,18 @@ export function doerOf(job: Job): (task: Task) => Done {
 
 function simulating({ plan, recipe, layout, key }: World): (task: Task) => Done {
   const worker = workerOf(plan, key, layout);
-  return ({ first, end, factors }) => {
-    const sum: PairwiseSum = { stretches: [] };
+  const spare: Float64Array[] = [];
+  const read = reader(recipe);
+  return ({ first, end, factors, returned }) => {
+    spare.push(...returned);
+    const sum: PairwiseSum = { stretches: [], spare };
     for (let block = first; block < end; block++) {
-      const people = peopleWith(recipe, block, factors[block - first]?.[0]);
-      addStretch(sum, { first: block, end: block + 1, sums: liveBlock(worker, people) });
+      const people = read(block, factors[block - first]?.[0]);
+      addStretch(sum, {
+        first: block,
+        end: block + 1,
+        sums: liveBlock(worker, people, { sums: zeros(sum, sumsLength(layout)) }),
+      });
     }
     return { first, end, stretches: sum.stretches, kept: [] };
   };
@@ -65,16 +74,17 @@ function measuring({ treated, control, outcome, every }: Job & { readonly kind: 
   const worlds = [treated, control].map((world) => ({
     ...world,
     worker: workerOf(world.plan, world.key, world.layout),
+    read: reader(world.recipe),
     outcome: pathOutcome(world.plan, world.layout, outcome),
   }));
   return ({ first, end, factors }) => {
-    const sum: PairwiseSum = { stretches: [] };
+    const sum = emptySum();
     const kept: EffectBlock[] = [];
     for (let block = first; block < end; block++) {
       const sides = worlds.map(
-        ({ worker, recipe, outcome: measure }, w): Side => ({
+        ({ worker, read, outcome: measure }, w): Side => ({
           worker,
-          people: peopleWith(recipe, block, factors[block - first]?.[w]),
+          people: read(block, factors[block - first]?.[w]),
           outcome: measure,
         }),
       );
@@ -86,8 +96,11 @@ function measuring({ treated, control, outcome, every }: Job & { readonly kind: 
   };
 }
 
-/** The people of a block, with factors that came from elsewhere. */
-function peopleWith(recipe: Recipe, block: number, factors: Float64Array | undefined): People {
-  const people = readBlock(recipe, block);
-  return factors === undefined ? people : { ...people, factors };
+/** Reads the people of block after block in the same arrays, with factors that came from elsewhere. */
+function reader(recipe: Recipe): (block: number, factors: Float64Array | undefined) => People {
+  let before: People | undefined;
+  return (block, factors) => {
+    before = readBlock(recipe, block, before);
+    return factors === undefined ? before : { ...before, factors };
+  };
 }

@@ -182,10 +182,12 @@ describe("the draws of cycles", () => {
     const left: number[] = [];
     const right: number[] = [];
     const process = Int32Array.from(tabulation.plan.transitions, (transition) => transition.process);
-    liveBlock(worker, peopleOf(tabulation, people, 0), (path) => {
-      const moved = path.what.subarray(0, path.count);
-      left.push(moved.filter((t) => process[t] === 0).length);
-      right.push(moved.filter((t) => process[t] === 1).length);
+    liveBlock(worker, peopleOf(tabulation, people, 0), {
+      seen: (path) => {
+        const moved = path.what.subarray(0, path.count);
+        left.push(moved.filter((t) => process[t] === 0).length);
+        right.push(moved.filter((t) => process[t] === 1).length);
+      },
     });
     const [a, b] = [left, right].map((all) => all.reduce((x, y) => x + y, 0) / all.length) as [number, number];
     const both = left.map((count, i) => (count - a) * (right[i]! - b));

@@ -20,8 +20,10 @@ export function run() {
     events = 0;
     const start = performance.now();
     for (const block of blocks)
-      liveBlock(worker, block, (path) => {
-        events += path.count;
+      liveBlock(worker, block, {
+        seen: (path) => {
+          events += path.count;
+        },
       });
     best = Math.max(best, events / (performance.now() - start) / 1000);
   }
