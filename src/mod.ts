@@ -33,7 +33,6 @@ export { expectedGainByYear, type Horizon, programmeCost, worthOfSuccess } from 
 export {
   type FinancialRow,
   financialFlows,
-  publicActors,
   type RealEconomy,
   realEconomy,
   resultOver,
@@ -59,7 +58,7 @@ export * from "./account/scenario-ladder.ts";
 export type { Schedule } from "./account/schedule.ts";
 export { occurrencesOfServices, quantitiesOfDays, type ServiceQuantity } from "./account/service-occurrences.ts";
 export * from "./account/social-return.ts";
-export { belongs, type View } from "./account/view.ts";
+export { belongs, publicActors, type View } from "./account/view.ts";
 export { accountsShown, whoPaysShown } from "./account/views/accounts-tables.ts";
 export { accountsWorkbook } from "./account/views/accounts-workbook.ts";
 export { viewName } from "./account/views/actor-label.ts";

@@ -1,5 +1,6 @@
 import type { Payer, ValueKind } from "../money/actor.ts";
 import { type Per, type Price, type Priced, type PriceList, perYear } from "../money/price.ts";
+import { refuseOverlap } from "../money/price-list.ts";
 import { pricedWords } from "../money/priced.ts";
 import type { PriceBasis } from "../money/rate.ts";
 import { nearest, problem } from "../problem.ts";
@@ -44,8 +45,8 @@ export interface Accounts {
  * @param occurrences  person-years, transitions and services by world and year
  * @param list         real prices of one price year, or nominal prices of each year
  * @returns            lines in kronor, not discounted
- * @throws             when a price names a state, transition or intervention that is not there, prices are of several years, a unit does not
- *                     fit, or a priced year has no price
+ * @throws             when a price names a state, transition or intervention that is not there, prices are of several years or overlap, a
+ *                     unit does not fit, or a priced year has no price
  * @example
  * const accounts = accountsOf(exampleOccurrences, examplePrices)
  * accounts.lines.map((line) => [line.world, line.actor, line.byYear[0]]).slice(0, 2) // => [["control", "municipality", -40000], ["control", "households", 40000]]
@@ -53,6 +54,7 @@ export interface Accounts {
 export function accountsOf(occurrences: Occurrences, list: PriceList): Accounts {
   const attempt = `account for ${occurrences.name} by ${list.name}`;
   const priceYear = onePriceYear(attempt, list);
+  refuseOverlap(list, attempt);
   refuseStrangers(attempt, occurrences, list);
   refuseGaps(attempt, occurrences, list);
   const lines = list.prices.flatMap((price) =>

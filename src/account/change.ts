@@ -29,30 +29,38 @@ export function changeBetween(
       guess === undefined ? `name ${alternatives(accounts.worlds)}` : `write "${guess}" if that is meant`,
     );
   }
-  const pairs = new Map<string, { treated?: AccountLine; control?: AccountLine }>();
+  const pairs = new Map<string, Pair>();
   for (const line of accounts.lines) {
     if (line.world !== treated && line.world !== control) continue;
-    const key = [line.stratum, line.actor, line.kind, line.item.en, pricedWords(line.priced), line.source].join("\t");
-    const pair = pairs.get(key) ?? {};
-    pair[line.world === treated ? "treated" : "control"] = line;
+    const { stratum, actor, kind, item, priced, cashable, source } = line;
+    const key = [stratum, actor, kind, item.en, pricedWords(priced), cashable, source].join("\t");
+    const pair = pairs.get(key) ?? { treated: [], control: [] };
+    pair[line.world === treated ? "treated" : "control"].push(line);
     pairs.set(key, pair);
   }
   return { ...accounts, worlds: [changeWorld], lines: [...pairs.values()].map(difference) };
 }
 
-function difference(pair: { readonly treated?: AccountLine; readonly control?: AccountLine }): AccountLine {
-  const some = (pair.treated ?? pair.control)!;
-  const less = (a: readonly number[] | undefined, b: readonly number[] | undefined) =>
-    some.byYear.map((_, year) => (a?.[year] ?? 0) - (b?.[year] ?? 0));
-  const [t, c] = [pair.treated?.moments, pair.control?.moments];
+/** Lines of the same words in the two worlds: several where prices follow each other in time, or several actors pay the same one. */
+type Pair = Readonly<Record<"treated" | "control", AccountLine[]>>;
+
+function difference({ treated, control }: Pair): AccountLine {
+  const all = [...treated, ...control];
+  const years = Math.max(...all.map((line) => line.byYear.length));
+  const summed = (lines: readonly AccountLine[], series: Series, year: number) =>
+    lines.reduce((total, line) => total + (series(line)?.[year] ?? 0), 0);
+  const less = (series: Series) =>
+    Array.from({ length: years }, (_, year) => summed(treated, series, year) - summed(control, series, year));
+  const moment = (at: 0 | 1 | 2) => less((line) => line.moments?.[at]);
   return {
-    ...some,
+    ...all[0]!,
     world: changeWorld,
-    byYear: less(pair.treated?.byYear, pair.control?.byYear),
-    moments:
-      some.moments === undefined ? undefined : [less(t?.[0], c?.[0]), less(t?.[1], c?.[1]), less(t?.[2], c?.[2])],
+    byYear: less((line) => line.byYear),
+    moments: all.some((line) => line.moments === undefined) ? undefined : [moment(0), moment(1), moment(2)],
   };
 }
+
+type Series = (line: AccountLine) => readonly number[] | undefined;
 
 /**
  * What of a change actors can really stop paying: each line that many years later as its cost takes to go, lines that never go left out.

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Discounting } from "../money/discounting.ts";
 import { exactPresentValue } from "../money/exact-annuity.ts";
+import { oneBasis } from "../money/rate.ts";
 import { alternatives, nearest, problem } from "../problem.ts";
 import { type Fund, linesOf } from "./fund.ts";
 import { amountIn, type Schedule, together, yearsOf } from "./schedule.ts";
@@ -64,15 +65,18 @@ function flows(fund: Fund, ledger: "commitments" | "repayments", funder?: string
 
 /**
  * What a fund's commitments and repayments are worth to it at the start of its first year. Restoring the nominal amount is not restoring the
- * value: without interest this is negative whenever repayment comes after cost.
+ * value: without interest this is negative whenever repayment comes after cost. A fund's books are in each year's own kronor, so the rate is
+ * a nominal one.
  *
  * @param path         years of `fundPath`
- * @param discounting  rate and convention
+ * @param discounting  nominal rate and convention
  * @returns            present value of repayments less commitments, in the fund's unit
+ * @throws             when the rate is real
  * @example
- * fundValue(fundPath(exampleFund), asPublished).toFixed(1) // => -46.5
+ * fundValue(fundPath(exampleFund), { rate: nominal(0.04), convention: "due" }).toFixed(1) // => -46.5
  */
 export function fundValue(path: readonly FundYear[], discounting: Discounting): Decimal {
+  oneBasis("nominal", discounting.rate.basis);
   return exactPresentValue(
     path.map(({ net }) => net),
     discounting,

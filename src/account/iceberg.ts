@@ -1,4 +1,5 @@
 import { type Actor, actorOf } from "../money/actor.ts";
+import { problem } from "../problem.ts";
 import type { AccountLine, Accounts } from "./accounts.ts";
 import { linesIn } from "./ledgers.ts";
 import { type Over, worthOf } from "./worth.ts";
@@ -17,10 +18,11 @@ export interface Iceberg {
 
 /**
  * The iceberg view (_utanförskapets isbergseffekter_): social assistance, which everybody sees, against what exclusion costs all actors besides.
- * It adds costs of public actors of every kind, so it is a view as published and no real-economy total.
+ * It adds resources used up and what public actors pay in transfers, so it is a view as published and no real-economy total.
  *
  * @param options  `visible`: which lines are seen; social assistance (an item that says so) when left out; years and discounting
- * @returns        kronor of cost, positive; production lost is not in it
+ * @returns        kronor of cost, positive; production and taxes are not in it
+ * @throws         when nothing in that world costs anything, so that there is no share
  * @example
  * const { visible, hidden } = iceberg(accountsOf(exampleOccurrences, examplePrices), "control", { years: 1 })
  * visible // => 40000
@@ -31,7 +33,9 @@ export function iceberg(
   world: string,
   { visible = isAssistance, ...over }: Over & { readonly visible?: (line: AccountLine) => boolean } = {},
 ): Iceberg {
-  const costs = linesIn(accounts, world, "as published").filter((line) => line.kind !== "production");
+  const costs = linesIn(accounts, world, "as published").filter(
+    (line) => line.kind !== "production" && line.kind !== "tax",
+  );
   const cost = (lines: readonly AccountLine[]) => -worthOf(accounts, lines, over);
   const names = [...new Set(costs.map((line) => actorOf(line.actor)))];
   const byActor = names
@@ -44,6 +48,12 @@ export function iceberg(
   const hidden = byActor.reduce((total, row) => total + row.hidden, 0);
   const municipal = byActor.find((row) => row.actor === "municipality");
   const all = seen + hidden;
+  if (!(all > 0))
+    throw problem(
+      `show the iceberg of ${accounts.name}`,
+      `what "${world}" costs public actors sums to ${all} kr`,
+      "name a world that costs something, with prices of its services and transfers",
+    );
   return {
     visible: seen,
     hidden,

@@ -1,28 +1,25 @@
-import { type Actor, actorOf, actors, type Payer } from "../money/actor.ts";
+import { actorOf, actors, type Payer } from "../money/actor.ts";
+import { alternatives, nearest, problem } from "../problem.ts";
 import type { AccountLine, Accounts } from "./accounts.ts";
 import { belongs, type View } from "./view.ts";
 import { type Over, worthOf } from "./worth.ts";
 
-/** The public actors: those whose costs a published total of exclusion adds up. */
-export const publicActors: readonly Actor[] = [
-  "municipality",
-  "region",
-  "employment service",
-  "social insurance",
-  "justice",
-  "state",
-  "coordination association",
-  "housing",
-];
-
 /** The lines that belong to a view, of one world. */
 export function linesIn(accounts: Accounts, world: string, view: View): readonly AccountLine[] {
-  const own = accounts.lines.filter((line) => line.world === world);
-  if (view === "as published")
-    return own.filter(
-      (line) => line.kind === "production" || line.kind === "real" || publicActors.includes(actorOf(line.actor)),
+  return linesOf(accounts, world).filter((line) => belongs(line, view));
+}
+
+/** The lines of one world; refused when there is none of that name, which would be worth nothing. */
+function linesOf(accounts: Accounts, world: string): readonly AccountLine[] {
+  if (!accounts.worlds.includes(world)) {
+    const guess = nearest(world, accounts.worlds);
+    throw problem(
+      `open the accounts of ${accounts.name}`,
+      `it has no world "${world}"`,
+      guess === undefined ? `name ${alternatives(accounts.worlds)}` : `write "${guess}" if that is meant`,
     );
-  return own.filter((line) => belongs(line, view));
+  }
+  return accounts.lines.filter((line) => line.world === world);
 }
 
 /** The real economy of one world: resources used up against production, transfers left out. Kronor; resources are negative. */
@@ -40,10 +37,11 @@ export interface RealEconomy {
  * realEconomy(accountsOf(exampleOccurrences, examplePrices), "control", { years: 1 }) // => { resources: -10000, production: 300000, net: 290000 }
  */
 export function realEconomy(accounts: Accounts, world: string, over: Over = {}): RealEconomy {
+  const own = linesOf(accounts, world);
   const of = (kind: string) =>
     worthOf(
       accounts,
-      accounts.lines.filter((line) => line.world === world && line.kind === kind),
+      own.filter((line) => line.kind === kind),
       over,
     );
   const [resources, production] = [of("real"), of("production")];
@@ -75,9 +73,7 @@ export function financialFlows(
   world: string,
   { byCommittee = false, ...over }: Over & { readonly byCommittee?: boolean } = {},
 ): readonly FinancialRow[] {
-  const own = accounts.lines.filter(
-    (line) => line.world === world && !(line.kind === "production" && line.actor === "society"),
-  );
+  const own = linesOf(accounts, world).filter((line) => !(line.kind === "production" && line.actor === "society"));
   const name = (line: AccountLine): Payer => (byCommittee ? line.actor : actorOf(line.actor));
   const order = Object.keys(actors);
   const names = [...new Set(own.map(name))].sort(
@@ -120,9 +116,7 @@ export function resultOver(
  * transferSums(accountsOf(exampleOccurrences, examplePrices), "control") // => [0, 0]
  */
 export function transferSums(accounts: Accounts, world: string): readonly number[] {
-  const moving = accounts.lines.filter(
-    (line) => line.world === world && (line.kind === "transfer" || line.kind === "tax"),
-  );
+  const moving = linesOf(accounts, world).filter((line) => line.kind === "transfer" || line.kind === "tax");
   const years = Math.max(accounts.years, ...moving.map((line) => line.byYear.length));
   return Array.from({ length: years }, (_, year) =>
     moving.reduce((total, line) => total + (line.byYear[year] ?? 0), 0),

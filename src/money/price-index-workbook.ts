@@ -1,4 +1,4 @@
-import { read, utils } from "@e965/xlsx";
+import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { alternatives, problem } from "../problem.ts";
 import { indexFromRows } from "./price-index-rows.ts";
 import type { PriceIndex } from "./price-year.ts";
@@ -32,7 +32,7 @@ export function indexFromWorkbook(
       `name one of its sheets: ${alternatives(book.SheetNames)}`,
     );
   const found = wanted.flatMap((each) => {
-    const rows = utils.sheet_to_json<readonly unknown[]>(book.Sheets[each]!, { header: 1, raw: true, defval: null });
+    const rows = rowsOf(book.Sheets[each]!);
     const holds = rows.some((cells) =>
       cells.some((cell) => typeof cell === "string" && cell.toLowerCase().includes(row.toLowerCase())),
     );
@@ -47,6 +47,17 @@ export function indexFromWorkbook(
         : `say which: sheet: ${alternatives(found.map(({ each }) => each))}`,
     );
   return indexFromRows(found[0]!.rows, options);
+}
+
+/** A sheet's cells as values, a share that is shown in per cent as the per cent that one sees. */
+function rowsOf(sheet: WorkSheet): readonly (readonly unknown[])[] {
+  const of = (raw: boolean) => utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, raw, defval: null });
+  const seen = of(false);
+  return of(true).map((cells, row) =>
+    cells.map((cell, column) =>
+      typeof cell === "number" && String(seen[row]?.[column] ?? "").endsWith("%") ? cell * 100 : cell,
+    ),
+  );
 }
 
 function bookOf(bytes: Uint8Array, attempt: string) {

@@ -52,8 +52,9 @@ type PriceRow = Row<typeof priceColumns>;
  */
 export function priceListOf(table: Table<typeof priceColumns>, basis: PriceBasis = "real"): PriceList {
   const prices = [...table.rows()].map((row, index) => readPrice(row, `read the price list ${table.name}`, index + 1));
-  refuseOverlap(prices, table.name);
-  return { name: table.name, basis, prices };
+  const list: PriceList = { name: table.name, basis, prices };
+  refuseOverlap(list, `read the price list ${table.name}`);
+  return list;
 }
 
 function readPrice(row: PriceRow, attempt: string, at: number): Price {
@@ -86,6 +87,7 @@ function readPrice(row: PriceRow, attempt: string, at: number): Price {
   if (grade === undefined) throw refuse("grade", row.grade, `use ${alternatives(grades)}`);
   const cashable = row.cashable === "never" ? "never" : Number(row.cashable || Number.NaN);
   if (cashable !== "never" && !(cashable >= 0)) throw refuse("cashable", row.cashable, 'give years from 0, or "never"');
+  refuseDisorder(row, refuse);
   const { unit } = row;
   const money = (amount: number | null) => (amount === null ? undefined : kronor(amount, unit).toNumber());
   return {
@@ -109,13 +111,24 @@ function readPrice(row: PriceRow, attempt: string, at: number): Price {
   };
 }
 
+/** Refuses a range that ends before it begins, an amount outside its own bounds, and a payment before its cause. */
+function refuseDisorder(
+  { amount, low, high, lag, from, to }: PriceRow,
+  refuse: (column: string, value: unknown, remedy: string) => Error,
+): void {
+  if (from !== null && to !== null && from > to) throw refuse("to", to, `end no earlier than column "from" (${from})`);
+  if (low !== null && low > amount) throw refuse("low", low, `give at most the amount (${amount})`);
+  if (high !== null && high < amount) throw refuse("high", high, `give at least the amount (${amount})`);
+  if (lag !== null && lag < 0) throw refuse("lag", lag, "give whole years from 0");
+}
+
 function remedyOf(name: string, allowed: readonly string[]): string {
   const guess = nearest(name, allowed);
   return guess === undefined ? `use ${alternatives(allowed)}` : `write "${guess}" if that is meant`;
 }
 
-/** Two prices for the same item, unit, actor and kind may not hold in the same year. */
-function refuseOverlap(prices: readonly Price[], name: string): void {
+/** Two prices for the same item, unit, actor and kind may not hold in the same year: the amount would be counted twice. */
+export function refuseOverlap({ prices }: PriceList, attempt: string): void {
   const seen = new Map<string, { readonly price: Price; readonly at: number }[]>();
   prices.forEach((price, index) => {
     const key = [pricedWords(price.priced), price.item.en, price.actor, price.payee ?? "", price.kind].join("\t");
@@ -123,7 +136,7 @@ function refuseOverlap(prices: readonly Price[], name: string): void {
     const clash = others.find(({ price: other }) => other.from <= price.until && price.from <= other.until);
     if (clash !== undefined)
       throw problem(
-        `read the price list ${name}`,
+        attempt,
         `rows ${clash.at} and ${index + 1} both price "${pricedWords(price.priced)}" (${price.item.en}) for ${price.actor} in the same years (columns "from" and "to")`,
         "end one before the other begins, or name two different items",
       );

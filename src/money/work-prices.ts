@@ -20,6 +20,7 @@ export interface WorkTerms {
 /**
  * The prices of a year of work: its production, valued at what labour costs, and the money it sets in motion: wage, employer contributions, local
  * taxes, wage subsidy, and what income equalisation takes back of the tax, later. All money flows are between actors, so they sum to zero.
+ * Taxes are the rates times the whole wage: the basic allowance (_grundavdrag_), tax credits, state income tax and value-added tax are left out.
  *
  * @param terms  wage, rates as shares, and what they are for
  * @returns      price rows; per year of the state or intervention
@@ -60,7 +61,7 @@ export function workPrices(terms: WorkTerms): readonly Price[] {
     ...(subsidy === undefined
       ? []
       : [
-          row(terms, "wage subsidy", "lönebidrag", wage * subsidy.share, {
+          row(terms, "wage subsidy", "lönestöd", wage * subsidy.share, {
             actor: subsidy.payer,
             payee: "employers",
             kind: "transfer",
@@ -106,11 +107,16 @@ function row(
   };
 }
 
-function refuse({ wage, municipalTax, regionTax, subsidy, equalisation }: WorkTerms): void {
+function refuse(terms: WorkTerms): void {
+  const { wage, employerContributions, municipalTax, regionTax, subsidy, equalisation } = terms;
   const attempt = "price a year of work";
   if (!(wage >= 0 && Number.isFinite(wage)))
     throw problem(attempt, `the wage is ${wage} kr`, "give kronor a year, 0 or more");
   const shares = { municipalTax, regionTax, subsidy: subsidy?.share ?? 0, equalisation: equalisation?.share ?? 0 };
+  if (!(employerContributions >= 0 && Number.isFinite(employerContributions)))
+    throw problem(attempt, `employerContributions is ${employerContributions}`, "give a share of the wage, 0 or more");
+  if (equalisation !== undefined && !(Number.isInteger(equalisation.lag) && equalisation.lag >= 0))
+    throw problem(attempt, `the lag of equalisation is ${equalisation.lag}`, "give whole years from 0");
   const wrong = Object.entries(shares).find(([, share]) => !(share >= 0 && share <= 1));
   if (wrong !== undefined)
     throw problem(attempt, `the share of ${wrong[0]} is ${wrong[1]}`, "give a share from 0 to 1");

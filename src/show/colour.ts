@@ -12,15 +12,21 @@ export const colours = {
   plain: "#6E7A86",
 } as const;
 
-/** Who pays or gains: one colour each, in every figure. */
+/** Who pays or gains: one colour each, by the names of `actors`, where a figure tells actors apart by colour. */
 export const actorColours = {
   municipality: "#3A8EC2",
   region: "#B5669A",
+  "employment service": "#C98200",
+  "social insurance": "#6A6FD0",
+  justice: "#C8553D",
   state: "#8C7B00",
-  socialInsurance: "#6A6FD0",
-  employer: "#4F8A3C",
-  household: "#A0694B",
-  others: "#808080",
+  "coordination association": "#2F9A8F",
+  housing: "#6E9A2E",
+  households: "#A0694B",
+  employers: "#3F8550",
+  provider: "#9A5FC0",
+  society: "#5F7FA3",
+  other: "#808080",
 } as const;
 
 /** Colours for groups and states that have none of their own, in order of use. */

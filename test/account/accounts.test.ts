@@ -165,6 +165,19 @@ describe("prices that do not fit", () => {
     );
   });
 
+  it("two prices of one thing in the same year, which would be counted twice, also where no table was read", () => {
+    expect(refused(list(price, { ...price, amount: 1 }))).toThrow(
+      'Cannot account for run by L: rows 1 and 2 both price "state work/established" (child-welfare investigation) for municipality in the same years (columns "from" and "to"). Instead, end one before the other begins, or name two different items.',
+    );
+  });
+
+  it("a world that is not there is refused, not worth nothing", () => {
+    const accounts = accountsOf(exampleOccurrences, examplePrices);
+    expect(() => resultOver(accounts, "contrl", { view: "municipality", horizons: [1] })).toThrow(
+      'Cannot open the accounts of Example: it has no world "contrl". Instead, write "control" if that is meant.',
+    );
+  });
+
   it("a price per day is 365.25 times that a year", () => {
     expect(accountsOf(inWork([2]), list({ ...price, per: "day", amount: 10 })).lines[0]!.byYear).toEqual([-7305]);
   });
@@ -183,6 +196,21 @@ describe("views of a change", () => {
     expect(() => changeBetween(accounts, { treated: "traeted", control: "control" })).toThrow(
       'Cannot compare worlds of Example: it has no world "traeted". Instead, write "treated" if that is meant.',
     );
+  });
+
+  it("prices that follow each other, or several payers of one item, all stay in the change", () => {
+    const assistance = examplePrices.prices[0]!;
+    const follow = [
+      { ...assistance, amount: 100, until: 2024 },
+      { ...assistance, amount: 200, from: 2025 },
+      { ...assistance, amount: 50, actor: "state" as const },
+    ];
+    const both = accountsOf(exampleOccurrences, { name: "L", basis: "real", prices: follow });
+    const less = changeBetween(both, { treated: "treated", control: "control" });
+    // control 1 and 0.75 person-years, treated 0.875 and 0: 100 then 200 kr to the municipality, 50 to the state throughout
+    expect(resultOver(less, "change", { view: "municipality", horizons: [1, 2] })).toEqual([12.5, 162.5]);
+    expect(resultOver(less, "change", { view: "households", horizons: [1, 2] })).toEqual([-18.75, -206.25]);
+    expect(transferSums(less, "change")).toEqual([0, 0]);
   });
 
   it("who pays and who gains: the matrix shares every gain between payers", () => {
@@ -214,6 +242,23 @@ describe("views of a change", () => {
       visibleShare: 0.8,
       municipalShare: 1,
     });
+  });
+
+  it("taxes are no negative cost in the iceberg, and a world without costs has no share", () => {
+    const terms = {
+      priced: established,
+      wage: 300_000,
+      employerContributions: 0.3142,
+      municipalTax: 0.2,
+      regionTax: 0.1,
+    };
+    const taxes = workPrices({ ...terms, priceYear: 2024, source: "assumed" });
+    const all = { ...examplePrices, prices: [...examplePrices.prices, ...taxes] };
+    expect(iceberg(accountsOf(exampleOccurrences, all), "control", { years: 1 }).hidden).toBe(10_000);
+    const only = accountsOf(exampleOccurrences, { ...examplePrices, prices: taxes });
+    expect(() => iceberg(only, "control")).toThrow(
+      'Cannot show the iceberg of Example: what "control" costs public actors sums to 0 kr. Instead, name a world that costs something, with prices of its services and transfers.',
+    );
   });
 
   it("a human gain has its own unit and no price", () => {

@@ -67,6 +67,21 @@ describe("the annual result beside the balance", () => {
     expect(second?.moved.toNumber()).toBe(100);
     expect(second?.result.toNumber()).toBe(0);
   });
+  it("bears a funder's own part of the cost and no other's", () => {
+    const [school] = fund.investments;
+    const line = (funder: string, amount: number) => ({ committee: "education", funder, amounts: { 2024: amount } });
+    const shared = defineFund({
+      name: "F",
+      unit: "tkr",
+      source: "assumed",
+      funders: ["municipality", "region"].map((name) => ({ name, amount: 1000 })),
+      investments: [
+        { name: school!.name, commitments: [line("municipality", 300), line("region", 100)], repayments: [] },
+      ],
+    });
+    expect(annualResults(shared, "municipality").map((year) => year.result.toNumber())).toEqual([-300]);
+    expect(annualResults(shared).map((year) => year.result.toNumber())).toEqual([-400]);
+  });
   it("counts savings where somebody measured them", () => {
     expect(annualResults(resultsAtShare(fund, 0.5)).map((year) => year.result.toNumber())).toEqual([-400, 50, 150]);
   });

@@ -13,7 +13,7 @@ import {
   resultsAtShare,
   underRule,
 } from "../../src/account/repayment-rules.ts";
-import { nominal } from "../../src/money/rate.ts";
+import { nominal, real } from "../../src/money/rate.ts";
 
 const written = JSON.parse(readFileSync("data/funds/norrkoping.json", "utf8")) as WrittenFund;
 const asPrinted = defineFund(written);
@@ -55,6 +55,12 @@ describe("what nominal repayment is worth", () => {
     fundValue(fundPath(fund), { rate: nominal(rate), convention: "due" })
       .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
       .toNumber();
+
+  it("a real rate is refused: a fund's books are nominal", () => {
+    expect(() => fundValue(fundPath(moved), { rate: real(0.04), convention: "due" })).toThrow(
+      "Cannot combine amounts: some are real and some nominal. Instead, take inflation out of the nominal ones (inPriceYear, realFrom).",
+    );
+  });
 
   it("-3 719 tkr at 4 %, less at less", () => {
     expect([0.04, 0.035, 0.03, 0].map((rate) => at(rate))).toEqual([-3719, -3319, -2903, 0]);

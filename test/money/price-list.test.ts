@@ -76,6 +76,10 @@ describe("price rows that are refused, by row and column", () => {
     [{ grade: "good" }, 'row 1, column "grade" is "good". Instead, use "A", "B", "C", "derived" or "assumed".'],
     [{ cashable: "soon" }, 'row 1, column "cashable" is "soon". Instead, give years from 0, or "never".'],
     [{ kind: "transfer" }, 'row 1, column "payee" is missing. Instead, say who receives this transfer.'],
+    [{ low: "3600" }, 'row 1, column "low" is "3600". Instead, give at most the amount (3500).'],
+    [{ high: "3400" }, 'row 1, column "high" is "3400". Instead, give at least the amount (3500).'],
+    [{ lag: "-1" }, 'row 1, column "lag" is "-1". Instead, give whole years from 0.'],
+    [{ from: "2010", to: "2009" }, 'row 1, column "to" is "2009". Instead, end no earlier than column "from" (2010).'],
     [
       { payee: "households" },
       'row 1, column "payee" is "households". Instead, leave it empty: nobody receives a real value.',
@@ -171,6 +175,14 @@ describe("a price index from a workbook", () => {
     expect(of(formatXlsx({ Läs: notes, PKV: sheet })).levels[2024]).toBeCloseTo(110.21, 10);
   });
 
+  it("a share that the sheet shows in per cent is per cent", () => {
+    const shares = fromRows({ name: text(), a: number("%"), b: number("%") }, [
+      { name: "Prisförändring", a: 0.07, b: 0.03 },
+    ]);
+    const shown = worksheet(shares, { headers: { a: "2023", b: "2024" }, formats: { a: "0.0%", b: "0.0%" } });
+    expect(of(formatXlsx({ PKV: shown })).levels[2024]).toBeCloseTo(110.21, 10);
+  });
+
   it("refuses bytes that are no workbook, a row on no sheet and on two", () => {
     expect(() => of(new TextEncoder().encode("2023;2024"))).toThrow(
       "Cannot read the index PKV: its bytes are no workbook. Instead, download it as Excel, or give the changes to `indexFromChanges`.",
@@ -261,6 +273,15 @@ describe("a year of work", () => {
       amount: 252_000,
       payee: "employers",
     });
+  });
+
+  it("refuses negative contributions, and equalisation before its year", () => {
+    expect(() => workPrices({ ...terms, employerContributions: -0.3 })).toThrow(
+      "Cannot price a year of work: employerContributions is -0.3. Instead, give a share of the wage, 0 or more.",
+    );
+    expect(() => workPrices({ ...terms, equalisation: { share: 0.95, lag: -2 } })).toThrow(
+      "Cannot price a year of work: the lag of equalisation is -2. Instead, give whole years from 0.",
+    );
   });
 
   it("refuses a rate in per cent", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { actors } from "../../src/money/actor.ts";
 import { actorColours, colours, contrast, inkOn, pages, sequence } from "../../src/show/colour.ts";
 
 const marks = [...Object.values(colours), ...Object.values(actorColours), ...sequence];
@@ -28,7 +29,8 @@ describe("contrast by WCAG 2.2", () => {
     expect(contrast("#E69F00", "#ffffff")).toBeLessThan(3);
   });
 
-  it("an actor has one colour and no two actors the same", () => {
+  it("every actor has one colour and no two actors the same", () => {
+    expect(Object.keys(actorColours)).toEqual(Object.keys(actors));
     expect(new Set(Object.values(actorColours)).size).toBe(Object.keys(actorColours).length);
   });
 });

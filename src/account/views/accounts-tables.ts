@@ -92,14 +92,21 @@ function rateWords({ discounting }: Omit<Over, "years">) {
 /**
  * Who pays for an intervention and who gains by it, as a table.
  *
+ * @param parts    of `whoPaysWhoGains`
+ * @param options  `persons`: amounts are told for each of so many; for all together when left out
  * @example
  * const change = changeBetween(accountsOf(exampleOccurrences, examplePrices), { treated: "treated", control: "control" })
  * whoPaysShown(whoPaysWhoGains(change, { years: 2 })).raw.rows[0] // => ["Municipality", 10, 43.75, 33.75, 100]
  */
-export function whoPaysShown({ parts }: WhoPaysWhoGains, { language = "en" }: InLanguage = {}): PresentedTable {
+export function whoPaysShown(
+  { parts }: WhoPaysWhoGains,
+  { language = "en", persons }: InLanguage & { readonly persons?: number } = {},
+): PresentedTable {
+  const each = persons === undefined ? "" : ", per person";
+  const inThousands = (amount: number) => amount / 1000 / (persons ?? 1);
   return presentTable({
     language,
-    caption: { sv: "Vem betalar, vem vinner", en: "Who pays, who gains" },
+    caption: { sv: `Vem betalar, vem vinner${each}`, en: `Who pays, who gains${each}` },
     columns: [
       { id: "actor", head: { sv: "Aktör", en: "Actor" }, kind: "words" },
       { id: "pays", head: { sv: "Betalar", en: "Pays" }, unit: thousands, kind: "number" },
@@ -109,9 +116,9 @@ export function whoPaysShown({ parts }: WhoPaysWhoGains, { language = "en" }: In
     ],
     rows: parts.map(({ actor, pays, gains, net, shareOfCost }) => ({
       actor: actorLabel(actor),
-      pays: pays / 1000,
-      gains: gains / 1000,
-      net: net / 1000,
+      pays: inThousands(pays),
+      gains: inThousands(gains),
+      net: inThousands(net),
       share: 100 * shareOfCost,
     })),
   });

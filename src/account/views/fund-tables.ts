@@ -107,12 +107,12 @@ export function balanceShown(fund: Fund, { language = "en" }: InLanguage = {}): 
       { id: "balance", head: { sv: "Fondens saldo", en: "Fund balance" }, kind: "number" },
       { id: "savings", head: { sv: "Minskade kostnader", en: "Costs that fell" }, kind: "number" },
       { id: "result", head: { sv: "Årets resultat ändras", en: "Annual result changes" }, kind: "difference" },
-      { id: "recover", head: { sv: "Återställs senast", en: "Recover by" }, kind: "words" },
+      { id: "recover", head: { sv: "Återställs senast*", en: "Recover by*" }, kind: "words" },
     ],
     rows: results.map(row),
     source: {
-      sv: "Öronmärkt eget kapital är ingen kassa: varje års kostnad belastar årets resultat. Kontrolleras av controllern: undantag från balanskravet och hur fonden bokförs.",
-      en: "Earmarked equity is no reserve of money: each year's cost burdens that year's result. To be checked by the controller: exceptions to the balance requirement, and how the fund is booked.",
+      sv: "Öronmärkt eget kapital är ingen kassa: varje års kostnad belastar årets resultat. * Om kommunens hela balanskravsresultat är negativt. Kontrolleras av controllern: undantag från balanskravet och hur fonden bokförs.",
+      en: "Earmarked equity is no reserve of money: each year's cost burdens that year's result. * If the municipality's whole result under the balance requirement is negative. To be checked by the controller: exceptions to the balance requirement, and how the fund is booked.",
     },
   });
 }

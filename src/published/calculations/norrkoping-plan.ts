@@ -4,7 +4,7 @@ import { fundPath, fundValue } from "../../account/fund-path.ts";
 import { fundTable, uncommitted } from "../../account/fund-sums.ts";
 import { moveRepayments } from "../../account/repayment-rules.ts";
 import { asPublished } from "../../money/discounting.ts";
-import { real } from "../../money/rate.ts";
+import { nominal } from "../../money/rate.ts";
 import { Exact } from "../../money/units.ts";
 import type { LibraryCall } from "../expression.ts";
 
@@ -79,7 +79,7 @@ export const valueOfPlan: LibraryCall = {
   of: ["JK-07", ...cells.map(factOf)],
   money: 1,
   library: ([rate, ...amounts]) =>
-    fundValue(fundPath(closing(amounts)), { ...asPublished, rate: real(rate!.toNumber()) }),
+    fundValue(fundPath(closing(amounts)), { ...asPublished, rate: nominal(rate!.toNumber()) }),
   write: ([rate, ...of]) =>
     `fundValue(${rate} due, the ${of.length} cells of the plan, Solid återkomst repaid a year later)`,
 };
