@@ -36,11 +36,11 @@ export function rewrite(program: Program, code: string, known: (name: string) =>
   const references = referencesIn(program);
   const declared = topLevelNames(program);
   const local = localNames(program, references, declared, known);
-  const own = unusedNames(code);
+  const { own, boxed } = unusedNames(code);
   const boxes = new Set<string>();
   const boxOf = (name: string) => {
     boxes.add(name);
-    return own(name);
+    return boxed(name);
   };
   const needed = new Set(references.filter(({ role }) => role !== "declare").map(({ node }) => node.name));
   const rewriting: Rewriting = { text: new MagicString(code), code, declared, local, boxOf, own, needed };
@@ -59,7 +59,7 @@ export function rewrite(program: Program, code: string, known: (name: string) =>
   rewriteImportsInExpressions(program, rewriting);
   rewriteWaiting(program, rewriting);
   storeValues(values, rewriting);
-  const parameters = [...machinery.map(own), ...[...boxes].map(own)];
+  const parameters = [...machinery.map(own), ...[...boxes].map(boxed)];
   rewriting.text.prepend(
     `(async function (${parameters.join(", ")}) { "use strict"; ${borrowed.join("")}${prologue}\n`,
   );
@@ -160,10 +160,18 @@ function rewriteWaiting(program: Program, { text, own }: Rewriting): void {
   visit(program);
 }
 
-/** Appends as many dollar signs as it takes for no identifier of the source to end in them. */
-function unusedNames(code: string): (name: string) => string {
+/**
+ * Adds as many dollar signs as it takes for no identifier of the source to begin or end in them: behind the name of a box, and on both sides of
+ * the machinery's own names, so that a cell may call its variables `result` or `wait`, too.
+ */
+function unusedNames(code: string): Record<"own" | "boxed", (name: string) => string> {
   let mark = "$";
-  while (new RegExp(`[\\p{ID_Continue}]${mark.replaceAll("$", "\\$")}(?![\\p{ID_Continue}$])`, "u").test(code))
-    mark += "$";
-  return (name) => `${name}${mark}`;
+  const isUsed = () => {
+    const dollars = mark.replaceAll("$", "\\$");
+    const ends = `[\\p{ID_Continue}]${dollars}(?![\\p{ID_Continue}$])`;
+    const begins = `(?<![\\p{ID_Continue}$])${dollars}[\\p{ID_Continue}]`;
+    return new RegExp(`${ends}|${begins}`, "u").test(code);
+  };
+  while (isUsed()) mark += "$";
+  return { own: (name) => `${mark}${name}${mark}`, boxed: (name) => `${name}${mark}` };
 }

@@ -5,7 +5,7 @@ export interface Eligibility {
   readonly investment: string;
   readonly eligible: boolean;
   readonly committees: readonly string[];
-  readonly reason: string;
+  readonly reason: { readonly sv: string; readonly en: string };
 }
 
 /**
@@ -27,7 +27,13 @@ export function sharedBetweenCommittees(investment: FundInvestment, atLeast = 2)
   const unknown = lines.length > 0 && committees.length === 0;
   const eligible = committees.length >= atLeast;
   const reason = unknown
-    ? "the committees are not published, so the rule cannot be tried"
-    : `${committees.length} ${committees.length === 1 ? "committee shares" : "committees share"} it and ${atLeast} are needed`;
+    ? {
+        sv: "nämnderna är inte publicerade, så regeln kan inte prövas",
+        en: "the committees are not published, so the rule cannot be tried",
+      }
+    : {
+        sv: `${committees.length} ${committees.length === 1 ? "nämnd" : "nämnder"} delar den och ${atLeast} behövs`,
+        en: `${committees.length} ${committees.length === 1 ? "committee shares" : "committees share"} it and ${atLeast} are needed`,
+      };
   return { investment: investment.name, eligible, committees, reason };
 }

@@ -91,7 +91,7 @@ describe("only investments shared between committees", () => {
   it("counts committees of commitments and repayments", () => {
     expect(sharedBetweenCommittees(fund.investments[0]!)).toMatchObject({ eligible: true });
     const alone = sharedBetweenCommittees({ ...fund.investments[0]!, repayments: [] });
-    expect(alone).toMatchObject({ eligible: false, reason: "1 committee shares it and 2 are needed" });
+    expect(alone).toMatchObject({ eligible: false, reason: { en: "1 committee shares it and 2 are needed" } });
   });
 });
 
