@@ -36,6 +36,11 @@ export function addEdge(tally: Tally, slot: number, time: number, weight: number
   const { years, sums } = tally;
   const year = time | 0;
   if (year >= years) return;
+  if (time === year) {
+    // On a year's edge whole years begin or end: added and taken away in parts, they would leave a rounding error where nobody is.
+    tally.changes[tally.whole + slot * (years + 1) + year]! += weight;
+    return;
+  }
   const u = time - year - 0.5;
   const uu = u * u;
   const at = tally.offset + (slot * years + year) * moments;
@@ -50,6 +55,11 @@ export function addEdge(tally: Tally, slot: number, time: number, weight: number
 export function addMove(tally: Tally, from: number, to: number, time: number, weight: number): void {
   const { years, sums, changes } = tally;
   const year = time | 0;
+  if (time === year) {
+    addEdge(tally, from, time, -weight);
+    addEdge(tally, to, time, weight);
+    return;
+  }
   const u = time - year - 0.5;
   const uu = u * u;
   const rest = weight * (0.5 - u);
