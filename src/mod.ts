@@ -195,6 +195,20 @@ export * from "./evaluate/permutation-test.ts";
 export { type ProgrammeReturn, programmeReturns } from "./evaluate/programme-return.ts";
 export { exactShareInterval, exactShareTest } from "./evaluate/proportion-interval.ts";
 export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-sum-test.ts";
+export { type CheersRow, cheersItems, cheersList } from "./evaluate/report/cheers.ts";
+export { compareGroups, type GroupComparison } from "./evaluate/report/compare-groups.ts";
+export type { ComparisonEstimates, OtherWay } from "./evaluate/report/comparison-estimates.ts";
+export type { ComparisonOptions, ComparisonStudy } from "./evaluate/report/comparison-study.ts";
+export type { GroupRange, PersonFigures } from "./evaluate/report/person-figures.ts";
+export type { ComparisonSection, SectionPart } from "./evaluate/report/section.ts";
+export type { ServiceRow, ServiceRows } from "./evaluate/report/service-rows.ts";
+export {
+  checkedWording,
+  type WordingFacts,
+  type WordingFault,
+  type WordingRule,
+  wordingFaults,
+} from "./evaluate/report/wording.ts";
 export * from "./evaluate/risk-difference.ts";
 export { type RobustCoefficient, type RobustErrors, robustCoefficient } from "./evaluate/robust-coefficient.ts";
 export * from "./evaluate/robustness-value.ts";
@@ -306,6 +320,7 @@ export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/
 export { skolfam2Summary } from "./published/skolfam2-summary.ts";
 export { type SyntheticShape, syntheticShapes } from "./published/synthetic-children.ts";
 export { type SyntheticExtract, syntheticExtract, syntheticPersonColumns } from "./published/synthetic-extract.ts";
+export { syntheticStudy } from "./published/synthetic-study.ts";
 // random
 export {
   beta,

@@ -1,0 +1,128 @@
+import { lovePlot } from "../../show/love-plot.ts";
+import { formatNumber } from "../../show/number.ts";
+import { presentTable } from "../../show/present-table.ts";
+import { type Label, say } from "../../show/words.ts";
+import { regressionToMean } from "../design/regression-to-mean.ts";
+import type { ComparisonSection, SectionContext, SectionPart } from "./section.ts";
+
+/** How alike the groups were before. */
+export function baselineSection(of: SectionContext): ComparisonSection {
+  const title = say({ sv: "Före insatsen", en: "Before the programme" }, of.language);
+  const { balance, sentence } = of;
+  if (balance === undefined || balance.rows.length === 0)
+    return {
+      id: "baseline",
+      title,
+      parts: [
+        sentence("baseline", {
+          sv: "Inget är känt om personerna före insatsen: om grupperna var lika från början kan inte bedömas.",
+          en: "Nothing is known of the persons before the programme: whether the groups were alike cannot be judged.",
+        }),
+      ],
+    };
+  const outside = balance.rows.filter(({ standardisedDifference: d }) => Math.abs(d ?? 0) > balance.chanceSpread);
+  const band = (language: "sv" | "en") => formatNumber(balance.chanceSpread, { language, decimals: 2 });
+  const named = (language: "sv" | "en") =>
+    outside.map(({ covariate }) => say(covariateLabel(covariate), language)).join(", ");
+  return {
+    id: "baseline",
+    title,
+    parts: [
+      sentence("balance", {
+        sv: `Slumpen ensam ger standardiserade skillnader upp till ±${band("sv")} i så stora grupper. ${outside.length === 0 ? "Ingen faktor ligger utanför." : `Utanför ligger: ${named("sv")}. Grupperna var olika från början, och resultatet kan vara ett arv av det.`}`,
+        en: `Chance alone gives standardised differences up to ±${band("en")} in groups of this size. ${outside.length === 0 ? "No factor lies outside." : `Outside lie: ${named("en")}. The groups differed from the start, and the result may be inherited from that.`}`,
+      }),
+      balanceTable(of),
+      love(of, outside.length),
+      ...drift(of),
+    ],
+  };
+}
+
+function balanceTable({ balance, language, part, audience, study }: SectionContext): SectionPart {
+  const number = (id: string, head: { sv: string; en: string }) => ({ id, head, kind: "number" as const, decimals: 2 });
+  const [first, second] = [study.words.treated, study.words.control].map((label) => ({
+    sv: say(label, "sv"),
+    en: say(label, "en"),
+  })) as [{ sv: string; en: string }, { sv: string; en: string }];
+  const undefinedHere = { sv: "går inte att räkna", en: "cannot be given" };
+  const medians = audience === "internal";
+  return part(
+    "balance table",
+    presentTable({
+      language,
+      caption: { sv: "Grupperna före insatsen", en: "The groups before the programme" },
+      missing: undefinedHere,
+      columns: [
+        { id: "covariate", head: { sv: "Faktor", en: "Factor" }, kind: "words" },
+        number("treated", first),
+        number("treatedSD", { sv: "SD", en: "SD" }),
+        ...(medians ? [number("treatedMedian", { sv: "median", en: "median" })] : []),
+        number("control", second),
+        number("controlSD", { sv: "SD", en: "SD" }),
+        ...(medians ? [number("controlMedian", { sv: "median", en: "median" })] : []),
+        { ...number("smd", { sv: "standardiserad skillnad", en: "standardised difference" }), kind: "difference" },
+        number("ratio", { sv: "varianskvot", en: "variance ratio" }),
+        number("gap", { sv: "KS", en: "KS" }),
+      ],
+      rows: balance!.rows.map(({ covariate, treated, control, standardisedDifference, varianceRatio, largestGap }) => ({
+        covariate: covariateLabel(covariate),
+        treated: treated.mean,
+        treatedSD: treated.standardDeviation,
+        ...(medians ? { treatedMedian: treated.median, controlMedian: control.median } : {}),
+        control: control.mean,
+        controlSD: control.standardDeviation,
+        smd: standardisedDifference,
+        ratio: varianceRatio,
+        gap: largestGap,
+      })),
+      source: {
+        sv: "Standardiserad skillnad: delad med roten ur medelvärdet av de två gruppernas varianser. Inga p-värden: de mäter inte likhet.",
+        en: "Standardised difference: over the root of the mean of the two groups' variances. No p-values: they do not measure likeness.",
+      },
+    }),
+  );
+}
+
+function love({ balance, language, part, facts, study }: SectionContext, outside: number): SectionPart {
+  return part(
+    "love plot",
+    lovePlot({
+      language,
+      title:
+        outside === 0
+          ? { sv: "Grupperna var så lika som slumpen gör dem", en: "The groups were as alike as chance makes them" }
+          : { sv: "Grupperna var olika från början", en: "The groups differed from the start" },
+      caption: study.source,
+      groups: [facts.sizes.treated, facts.sizes.control],
+      balances: balance!.rows.flatMap(({ covariate, standardisedDifference }) =>
+        standardisedDifference === undefined
+          ? []
+          : [{ label: covariateLabel(covariate), before: standardisedDifference }],
+      ),
+    }),
+  );
+}
+
+/** A column's name for readers; the years before are costs. */
+function covariateLabel(name: string): Label {
+  const year = /^cost (-\d+)$/.exec(name)?.[1];
+  return year === undefined
+    ? name
+    : { sv: `kostnad år ${year}, tkr`.replace("-", "−"), en: `cost in year ${year}, SEK thousand`.replace("-", "−") };
+}
+
+/** What would have happened to the costs without any effect. */
+function drift({ costs, study, sentence }: SectionContext): readonly SectionPart[] {
+  const [earlier, later] = costs.before.slice(-2);
+  if (earlier === undefined || later === undefined || costs.groups.control.length < 4) return [];
+  const both = (year: typeof earlier) => [...year.treated, ...year.control];
+  if (new Set(earlier.control).size < 2 || new Set(later.control).size < 2) return [];
+  const { words } = regressionToMean({
+    earlier: both(earlier),
+    later: both(later),
+    isTreated: [...earlier.treated.map(() => true), ...earlier.control.map(() => false)],
+    crisis: study.crisis ?? false,
+  });
+  return [sentence("regression to the mean", words)];
+}

@@ -1,0 +1,73 @@
+import type { Displayable } from "../../show/display.ts";
+import type { Figure } from "../../show/figure.ts";
+import type { PresentedTable } from "../../show/present-table.ts";
+import type { Prose } from "../../show/prose.ts";
+import type { InLanguage, Label, Language } from "../../show/words.ts";
+import type { BalanceTable } from "../design/balance.ts";
+import type { Audience, ReportPart } from "../secrecy/audience.ts";
+import type { BothLanguages } from "../table-limits.ts";
+import type { ComparisonEstimates } from "./comparison-estimates.ts";
+import type { ComparisonStudy } from "./comparison-study.ts";
+import type { PersonFigures } from "./person-figures.ts";
+import type { ServiceRows } from "./service-rows.ts";
+import type { StudyCosts } from "./study-costs.ts";
+import type { WordingFacts } from "./wording.ts";
+
+/** What a section holds: each part shows itself. */
+export type Shown = PresentedTable | Figure | Prose;
+
+/** A part of a section; `id` is its name among the report's tables, figures and sentences. */
+export interface SectionPart extends ReportPart<Shown> {
+  readonly id: string;
+}
+
+/** One section of a comparison. */
+export interface ComparisonSection {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly SectionPart[];
+}
+
+/** Everything that sections are written from. */
+export interface SectionContext extends InLanguage {
+  readonly language: Language;
+  readonly audience: Audience;
+  readonly study: Pick<
+    ComparisonStudy,
+    | "words"
+    | "controls"
+    | "programmeCost"
+    | "crisis"
+    | "flow"
+    | "trial"
+    | "trajectories"
+    | "pricing"
+    | "source"
+    | "seed"
+    | "name"
+  >;
+  readonly costs: StudyCosts;
+  readonly estimates: ComparisonEstimates;
+  readonly persons: PersonFigures;
+  readonly services: ServiceRows;
+  readonly balance: BalanceTable | undefined;
+  readonly one: BothLanguages;
+  readonly facts: WordingFacts;
+  /** A sentence that passed the rules of wording, as a part. */
+  readonly sentence: (id: string, text: Label) => SectionPart;
+  /** A table or figure as a part; the kind where it is one person's. */
+  readonly part: (id: string, content: PresentedTable | Figure, kind?: ReportPart<unknown>["kind"]) => SectionPart;
+}
+
+/** Kronor as the unit of a column. */
+export const inKronor = { sv: "kr", en: "SEK" } as const;
+
+/** Whether something shows itself as a table. */
+export function isTable(content: Displayable): content is PresentedTable {
+  return "sections" in content;
+}
+
+/** Whether something shows itself as a figure. */
+export function isFigure(content: Displayable): content is Figure {
+  return "plotly" in content;
+}
