@@ -420,8 +420,10 @@ export { effectOnThreads, simulateOnThreads } from "./simulate/simulate-on-threa
 export type { ThreadOptions } from "./simulate/threads.ts";
 export { type Yearly, yearly } from "./simulate/yearly.ts";
 export { yearsIn } from "./simulate/years-in.ts";
+export { calibrated } from "./sweden/calibrated.ts";
 // sweden
 export { combineRisks } from "./sweden/combine-risks.ts";
+export { type FitRow, fitRows, showFit } from "./sweden/fit-report.ts";
 export { swedishLifeTable } from "./sweden/life.ts";
 export { adults, fosterChildren, type Swedes, type SwedishRecipe, youth } from "./sweden/populations.ts";
 export { reconvictionHazards } from "./sweden/reconviction.ts";
@@ -475,6 +477,7 @@ export { readXlsx, writeXlsx } from "./table/xlsx-file.ts";
 // uncertainty
 export { type Acceptability, acceptability } from "./uncertainty/acceptability.ts";
 export { centralValues, type ParameterValues } from "./uncertainty/beliefs.ts";
+export { type Calibration, type CalibrationProblem, calibrate, type Target } from "./uncertainty/calibrate.ts";
 export { type Convergence, convergence, type RunningEstimate, runningEstimates } from "./uncertainty/convergence.ts";
 export { type Correlation, correlationTriangle } from "./uncertainty/correlation.ts";
 export { type DrawsDescribed, describeDraws, type ShareOfDraws, shareOfDraws } from "./uncertainty/describe-draws.ts";

@@ -33,7 +33,16 @@ const only: Readonly<Record<string, readonly string[]>> = {
   "src/show": ["src/problem.ts", "src/table"],
   "src/model": ["src/problem.ts", "src/numeric", "src/random", "src/show", "src/table"],
   "src/simulate": ["src/problem.ts", "src/numeric", "src/random", "src/show", "src/table", "src/model"],
-  "src/sweden": ["src/problem.ts", "src/numeric", "src/random", "src/table", "src/show", "src/model", "src/simulate"],
+  "src/sweden": [
+    "src/problem.ts",
+    "src/numeric",
+    "src/random",
+    "src/table",
+    "src/show",
+    "src/model",
+    "src/simulate",
+    "src/uncertainty",
+  ],
   kernel: ["src/problem.ts"],
 };
 
