@@ -64,14 +64,25 @@ function worksheetOf({ table, writing }: Worksheet): WorkSheet {
   return worksheet;
 }
 
-/** As wide as the header and the longest text, up to sixty characters. */
+/** As wide as the header and the longest text, up to sixty characters, or the widest number: one that does not fit shows as ###. */
 function widthOf(key: string, { table, writing }: Worksheet): number {
   const header = writing.headers?.[key] ?? key;
   const { kind } = table.columns[key] as Column<unknown>;
   let longest = header.length;
   if (kind === "text" || kind === "oneOf")
     for (const value of table.column(key)) longest = Math.max(longest, Math.min(58, String(value ?? "").length));
+  if (kind === "number" || kind === "integer") longest = Math.max(longest, widestNumber(key, { table, writing }));
   return Math.max(10, longest + 2);
+}
+
+/** The characters of a column's widest number or total, with a sign, spaces between thousands, and the decimals of its format. */
+function widestNumber(key: string, { table, writing }: Worksheet): number {
+  const numbers = [...table.column(key)].map(Number).filter(Number.isFinite);
+  const total = numbers.reduce((sum, value) => sum + value, 0);
+  const most = numbers.reduce((widest, value) => Math.max(widest, Math.abs(value)), Math.abs(total));
+  const digits = Math.abs(Math.trunc(most)).toFixed(0).length;
+  const decimals = /\.(0+)/.exec(writing.formats?.[key] ?? "")?.[1]?.length ?? 0;
+  return Math.min(40, 1 + digits + Math.floor((digits - 1) / 3) + (decimals === 0 ? 0 : decimals + 1));
 }
 
 function sheetCell(table: AnyTable, key: string, value: unknown, row: number): CellObject | undefined {

@@ -10,6 +10,13 @@ import type { WhoPaysWhoGains } from "../who-pays.ts";
 import type { Over } from "../worth.ts";
 import { actorLabel, viewName, yearsLabel } from "./actor-label.ts";
 
+/** What human gains are counted in, in Swedish. */
+const gainUnits: Readonly<Record<HumanGain["unit"], string>> = {
+  "person-years": "personår",
+  events: "händelser",
+  units: "enheter",
+};
+
 const thousands = { sv: "tkr", en: "SEK thousand" };
 
 /**
@@ -68,7 +75,7 @@ export function accountsShown(
     totals: [
       row("real economy"),
       ...beside.map(({ name, unit, change }) => ({
-        who: { sv: `${name.sv} (${unit})`, en: `${name.en} (${unit})` },
+        who: { sv: `${name.sv} (${gainUnits[unit]})`, en: `${name.en} (${unit})` },
         ...Object.fromEntries(horizons.map((years) => [`h${years}`, `h${years}` === last ? change / heads : other])),
       })),
     ],

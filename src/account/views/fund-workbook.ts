@@ -10,7 +10,7 @@ import { sourcesSheet } from "./sources-sheet.ts";
 
 /**
  * A fund as sheets of a workbook that a controller can open: commitments and repayments with live row and column sums, the balance with a live
- * formula, printed sums against these, and the sources. Amounts are in the fund's own unit.
+ * formula from these sheets, printed sums against them, and the sources. Amounts are in the fund's own unit.
  *
  * @param fund  a fund under any rule
  * @returns     sheets for `writeXlsx` or `formatXlsx`
@@ -87,7 +87,8 @@ function balanceSheet(fund: Fund): Worksheet {
     result: number(fund.unit),
   };
   const results = annualResults(fund);
-  const rows = fundPath(fund).map(({ year, commitments, repayments, balance }, index) => ({
+  const path = fundPath(fund);
+  const rows = path.map(({ year, commitments, repayments, balance }, index) => ({
     year,
     commitments: commitments.toNumber(),
     repayments: repayments.toNumber(),
@@ -105,6 +106,8 @@ function balanceSheet(fund: Fund): Worksheet {
     },
     formats: { commitments: thousands, repayments: thousands, balance: thousands, result: thousands },
     formulas: {
+      commitments: ({ cell }) => sumInYear(fund, "commitments", path[rowOf(cell("commitments"))]!.year),
+      repayments: ({ cell }) => sumInYear(fund, "repayments", path[rowOf(cell("repayments"))]!.year),
       balance: ({ cell, column }) =>
         `${fund.capital}+SUM(${upTo(column("repayments"), cell("repayments"))})-SUM(${upTo(column("commitments"), cell("commitments"))})`,
     },
@@ -137,14 +140,24 @@ function checkSheet(fund: Fund): Worksheet {
     },
     formats: { printed: thousands, summed: thousands, difference: thousands },
     formulas: {
-      summed: ({ cell }) => `SUM(${cellsOf(fund, checks[Number(cell("summed").slice(1)) - 2]!)})`,
+      summed: ({ cell }) => `SUM(${cellsOf(fund, checks[rowOf(cell("summed"))]!)})`,
       difference: ({ cell }) => `${cell("summed")}-${cell("printed")}`,
     },
   });
 }
 
+/** The row of a table, from 0, that a cell of its sheet stands for. */
+function rowOf(cell: string): number {
+  return Number(cell.replace(/\D/g, "")) - 2;
+}
+
+/** What a ledger's sheet has in a year, live; 0 in a year that it does not have. */
+function sumInYear(fund: Fund, ledger: SumCheck["ledger"], year: number): string {
+  return fundTable(fund, ledger).years.includes(year) ? `SUM(${cellsOf(fund, { ledger, of: `column ${year}` })})` : "0";
+}
+
 /** The cells of a ledger's sheet that a printed sum is the sum of. */
-function cellsOf(fund: Fund, { ledger, of }: SumCheck): string {
+function cellsOf(fund: Fund, { ledger, of }: Pick<SumCheck, "ledger" | "of">): string {
   const { years, rows } = fundTable(fund, ledger);
   const sheet = `'${ledger === "commitments" ? "Beviljat" : "Återföring"}'`;
   const last = rows.length + 1;

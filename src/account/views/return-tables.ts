@@ -88,7 +88,7 @@ export function breakEvenShown(
         unit: thousands,
         kind: "number",
       },
-      { id: "heads", head: { sv: "Personer, orundat", en: "Persons, unrounded" }, kind: "number", decimals: 2 },
+      { id: "heads", head: { sv: "Personer, oavrundat", en: "Persons, unrounded" }, kind: "number", decimals: 2 },
       { id: "strict", head: { sv: "Hela personer", en: "Whole persons" }, kind: "number" },
       { id: "share", head: { sv: "Andel", en: "Share" }, unit: "%", kind: "number", decimals: 1 },
     ],

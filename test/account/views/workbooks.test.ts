@@ -12,7 +12,10 @@ import { moveRepayments } from "../../../src/account/repayment-rules.ts";
 import { accountsWorkbook } from "../../../src/account/views/accounts-workbook.ts";
 import { fundWorkbook } from "../../../src/account/views/fund-workbook.ts";
 import { investmentWorkbook } from "../../../src/account/views/investment-workbook.ts";
+import { number } from "../../../src/table/column.ts";
 import { formatXlsx } from "../../../src/table/format-xlsx.ts";
+import { fromRows } from "../../../src/table/from-rows.ts";
+import { worksheet } from "../../../src/table/worksheet.ts";
 
 const fund = moveRepayments(
   defineFund(JSON.parse(readFileSync("data/funds/norrkoping.json", "utf8")) as WrittenFund),
@@ -51,9 +54,20 @@ describe("workbooks for a controller", () => {
     expect([lines["A1"].v, lines["E1"].v]).toEqual(["Värld / World", "2024"]);
   });
 
+  it("a column is as wide as its widest amount or sum, which would show as ### otherwise", () => {
+    const rows = [-363_000_000_000, 1].map((amount) => ({ amount }));
+    const bytes = formatXlsx({
+      A: worksheet(fromRows({ amount: number("kr") }, rows), { formats: { amount: "#,##0" } }),
+    });
+    const [width] = read(bytes, { cellStyles: true }).Sheets["A"]!["!cols"]!;
+    expect(width!.wch ?? width!.width).toBeGreaterThanOrEqual("-363,000,000,000".length);
+  });
+
   it("the fund's balance is a formula that sums from the first row to its own", () => {
     const sheet = read(books.fund, { cellFormula: true }).Sheets["Saldo"]!;
     expect(sheet["D5"]).toMatchObject({ f: "40000+SUM(C$2:C5)-SUM(B$2:B5)", v: 11153 });
+    expect(sheet["B5"]).toMatchObject({ f: "SUM('Beviljat'!E2:E6)", v: 8532 });
+    expect(sheet["B9"]).toMatchObject({ f: "0", v: 0 });
   });
 });
 
