@@ -10,7 +10,7 @@ describe("the notebooks on funds and on the price of exclusion", () => {
       const words = plainOutputs(run.notebook);
       expect(words).toContain("kr");
       // Sources are quoted in the language of their data files; nothing else is.
-      const told = words.replace(/Källa:[^]*?(?=\n\n|\n[a-z]\)|$)/g, "");
+      const told = words.replace(/Källa:[\s\S]*?(?=\n\n|\n[a-z]\)|$)/g, "");
       expect(told.split("\n").filter((line) => /SEK|thousand|million|\b(the|of|years?)\b/.test(line))).toEqual([]);
     });
   }
