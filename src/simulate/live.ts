@@ -15,7 +15,7 @@ import { firstDue, spellChanged, statusDue } from "./status-clock.ts";
 /** Lives the life of person i of a block, and writes it down in `path`. */
 export function live(m: Machine, people: People, i: number, path: Path): void {
   beginLife(m, people, i, path);
-  const { soonest, which, bands, band, processes, interventions, c, end } = m;
+  const { soonest, which, bands, band, processes, statusesChange, c, end } = m;
   path.end = m.plan.years;
   if (alreadyOver(m, path)) return;
   for (;;) {
@@ -27,7 +27,7 @@ export function live(m: Machine, people: People, i: number, path: Path): void {
       at = time;
       t = which[p]!;
     }
-    const due = interventions > 0 ? firstDue(m, at) : -1;
+    const due = statusesChange ? firstDue(m, at) : -1;
     if (due >= 0) {
       statusDue(m, due, path);
       continue;
@@ -66,5 +66,5 @@ function fire(m: Machine, fired: number, at: number, path: Path): void {
     d[(t << 3) + CELL]! += change * stateStride[t * processes + process]!;
     if (state[c[(t << 4) + PROCESS]!] === c[(t << 4) + FROM]) lookAgain(m, t, at, k);
   }
-  if (m.interventions > 0) spellChanged(m, process, { from, to, at }, path);
+  if (m.statusesChange) spellChanged(m, process, { from, to, at }, path);
 }

@@ -56,6 +56,8 @@ export interface Machine {
   readonly processes: number;
   readonly transitions: number;
   readonly interventions: number;
+  /** Whether some intervention begins or ends during a life: later than its start, or with a spell. */
+  readonly statusesChange: boolean;
   /** By intervention: 1 when it reaches everybody. */
   readonly everybody: Uint8Array;
   /** By process: the place of its first state, and the state that ends a life. */
@@ -114,6 +116,7 @@ export function machineOf(plan: Plan, key: Key): Machine {
     processes,
     transitions: n,
     interventions,
+    statusesChange: plan.interventions.some(({ process, from }) => process >= 0 || from > 0),
     everybody: Uint8Array.from(plan.interventions, (_, i) => Number(reachesAll(plan, i))),
     first: Int32Array.from(plan.processes, ({ first }) => first),
     end: Int32Array.from(plan.processes, ({ end }) => end),

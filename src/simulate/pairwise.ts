@@ -49,9 +49,10 @@ function joined(left: Stretch, right: Stretch): Stretch {
   return { first: left.first, end: right.end, sums };
 }
 
-/** The sum of all stretches, from the first block to the last. */
+/** The sum of all stretches, from the first block to the last; where there is but one, its own array. */
 export function total({ stretches }: PairwiseSum): Float64Array {
   const [first, ...rest] = [...stretches].sort((a, b) => a.first - b.first);
+  if (rest.length === 0) return first!.sums;
   const sums = first!.sums.slice();
   for (const stretch of rest) for (let i = 0; i < sums.length; i++) sums[i]! += stretch.sums[i]!;
   return sums;
