@@ -1,4 +1,5 @@
 import { alternatives, problem } from "../problem.ts";
+import { dayOfText } from "../table/calendar.ts";
 
 /** What an investment goes through, in order; it may be closed from anywhere. */
 export const stages = ["idea", "application", "decision", "running", "evaluated", "closed"] as const;
@@ -40,7 +41,7 @@ function refuseRecord(history: History, { stage, date }: Omit<HistoryRecord, "di
   const attempt = `record "${stage}"`;
   const last = history.at(-1);
   if (!stages.includes(stage)) throw problem(attempt, "no stage has that name", `name ${alternatives(stages)}`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || dayOfText(date) === undefined)
     throw problem(attempt, `its date is "${date}"`, "write a date as 2024-03-31");
   if (last === undefined) return;
   if (date < last.date)

@@ -150,6 +150,7 @@ describe("a history", () => {
     await expect(recorded(closed, next("running", "2013-02-01"))).rejects.toThrow(
       'Cannot record "running": the investment is already "closed". Instead, start a new history for a new attempt.',
     );
+    await expect(recorded([], { ...idea, date: "2012-02-31" })).rejects.toThrow('its date is "2012-02-31"');
     await expect(recorded([], { ...idea, date: "spring 2012" })).rejects.toThrow(
       'Cannot record "idea": its date is "spring 2012". Instead, write a date as 2024-03-31.',
     );

@@ -23,8 +23,8 @@ export function icebergFigure(view: Iceberg, words: Words = {}): Figure {
       en: `What everybody sees is ${share("en")} of the cost`,
     },
     subtitle: {
-      sv: "Kostnader av alla slag, adderade som i källorna",
-      en: "Costs of every kind, added as the sources add them",
+      sv: "Resurser och offentliga transfereringar, adderade som i källorna",
+      en: "Resources and public transfers, added as the sources add them",
     },
     ...words,
     unit: most < 1e6 ? "tkr" : "mkr",
