@@ -60,18 +60,31 @@ interface Groups {
 
 /** What each replicate group is worth, and its people. */
 export function byGroup({ layout, sums }: AnyRun, { worth, priced }: Functional): Groups {
-  const slot = layout.years * 4;
   const values = new Float64Array(groups);
   const people = new Float64Array(groups);
   for (let group = 0; group < groups; group++)
     for (let stratum = 0; stratum < layout.strata; stratum++) {
-      const cells = group * layout.group + stratum * layout.slots * slot;
+      const cells = group * layout.group + stratum * layout.slots * layout.years * 4;
       people[group]! += sums[group * layout.group + layout.people + stratum]!;
-      for (let s = 0; s < layout.slots; s++)
-        if (priced[s] === 1)
-          for (let n = 0; n < slot; n++) values[group]! += worth[s * slot + n]! * sums[cells + s * slot + n]!;
+      values[group]! += worthOf(layout, { worth, priced }, sums, cells);
     }
   return { worth: values, people };
+}
+
+/** What the cells that begin at a place are worth. */
+function worthOf(
+  { slots, years }: AnyRun["layout"],
+  { worth, priced }: Pick<Functional, "worth" | "priced">,
+  sums: Float64Array,
+  cells: number,
+): number {
+  let sum = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    if (priced[slot] === 0) continue;
+    const end = (slot + 1) * years * 4;
+    for (let n = slot * years * 4; n < end; n++) sum += worth[n]! * sums[cells + n]!;
+  }
+  return sum;
 }
 
 /** A mean per person from groups of people, and its standard error. */
