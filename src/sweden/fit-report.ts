@@ -40,34 +40,33 @@ export function fitRows(): readonly FitRow[] {
  * The fit of the Swedish model as a table: targets, levels before and after, and which are hit or missed.
  *
  * @example
- * showFit().heads.length // => 8
+ * showFit().heads.length // => 7
  */
 export function showFit({ language = "en" }: InLanguage = {}): PresentedTable {
-  const digits = { kind: "number", decimals: 4 } as const;
+  const digits = { kind: "number", decimals: 3 } as const;
+  const block = (of: string) =>
+    fitRows()
+      .filter(({ use }) => use === of)
+      .map(({ what, record, target, before, level, distance, hit }) => {
+        const met = hit ? { en: "hit", sv: "ja" } : { en: "missed", sv: "nej" };
+        return { what, record, target, before, level, distance, met };
+      });
   return presentTable({
     language,
     caption: { en: "Fit to published levels", sv: "Anpassning till publicerade nivåer" },
     columns: [
       { id: "what", head: { en: "Level", sv: "Nivå" }, kind: "words" },
       { id: "record", head: { en: "Record", sv: "Post" }, kind: "words" },
-      { id: "target", head: { en: "Published", sv: "Publicerad" }, ...digits },
-      { id: "before", head: { en: "Before the fit", sv: "Före anpassning" }, ...digits },
-      { id: "level", head: { en: "Fitted", sv: "Anpassad" }, ...digits },
-      {
-        id: "distance",
-        head: { en: "Distance", sv: "Avstånd" },
-        unit: { en: "SE", sv: "SE" },
-        kind: "number",
-        decimals: 1,
-      },
-      { id: "use", head: { en: "Use", sv: "Användning" }, kind: "words" },
       { id: "met", head: { en: "Met", sv: "Träffad" }, kind: "words" },
+      { id: "target", head: { en: "Published", sv: "Publicerad" }, ...digits },
+      { id: "level", head: { en: "Fitted", sv: "Anpassad" }, ...digits },
+      { id: "distance", head: { en: "Off by", sv: "Avstånd" }, unit: "SE", kind: "difference", decimals: 1 },
+      { id: "before", head: { en: "Before", sv: "Före" }, ...digits },
     ],
-    rows: fitRows().map(({ hit, use, ...row }) => ({
-      ...row,
-      use: use === "fit" ? { en: "fit", sv: "anpassad" } : { en: "held out", sv: "undanhållen" },
-      met: hit ? { en: "hit", sv: "ja" } : { en: "missed", sv: "nej" },
-    })),
+    blocks: [
+      { label: { en: "Fitted to", sv: "Anpassad till" }, rows: block("fit"), open: true },
+      { label: { en: "Held out", sv: "Undanhållna" }, rows: block("held out"), open: true },
+    ],
     source: {
       en: "data/calibration; standard errors of the targets are assumed; hit: within two of them.",
       sv: "data/calibration; målens medelfel är antagna; träffad: inom två av dem.",
