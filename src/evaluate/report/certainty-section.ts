@@ -100,8 +100,8 @@ function certaintyFigure({
       unit: "tkr",
       decimals: 0,
       title: {
-        sv: `Skillnaden är förenlig med ${formatInterval(welch.interval.lower, welch.interval.upper, { language: "sv", unit: "tkr" })}`,
-        en: `The difference is compatible with ${formatInterval(welch.interval.lower, welch.interval.upper, { unit: "tkr" })}`,
+        sv: `Skillnaden är förenlig med ${formatInterval(welch.interval.lower, welch.interval.upper, { language: "sv", unit: "tkr", decimals: 0 })}`,
+        en: `The difference is compatible with ${formatInterval(welch.interval.lower, welch.interval.upper, { unit: "tkr", decimals: 0 })}`,
       },
       subtitle: {
         sv: `Kostnad per ${one.sv}, program minus kontroll, tkr`,

@@ -1,10 +1,10 @@
-import { formatInterval } from "../../show/interval.ts";
-import { formatNumber } from "../../show/number.ts";
+import { colours } from "../../show/colour.ts";
 import { presentTable, type RowContent } from "../../show/present-table.ts";
 import { stripPlot } from "../../show/strip-plot.ts";
 import { formatKronor, formatPercent } from "../../show/unit.ts";
 import { type Label, say } from "../../show/words.ts";
 import { conclusion } from "../conclusion.ts";
+import { meansNote } from "./means-note.ts";
 import { type ComparisonSection, inKronor, type SectionContext, type SectionPart } from "./section.ts";
 
 /** The result per person, with how sure it is, and who bears it. */
@@ -71,31 +71,6 @@ function meansTable({ estimates: { welch }, study, language, part, one, facts }:
       source: meansNote(welch),
     }),
   );
-}
-
-function meansNote({
-  means,
-  standardDeviations,
-  degreesOfFreedom,
-  pValue,
-  interval,
-}: SectionContext["estimates"]["welch"]): Label {
-  const note = (language: "sv" | "en") => {
-    const cv = (group: "treated" | "control") =>
-      formatNumber(standardDeviations[group] / means[group], { language, decimals: 2 });
-    return {
-      ratio: formatNumber(means.treated / means.control, { language, decimals: 2 }),
-      cvs: [cv("treated"), cv("control")] as const,
-      df: formatNumber(degreesOfFreedom, { language, decimals: 1 }),
-      p: formatNumber(pValue, { language, decimals: 3 }),
-      range: formatInterval(interval.lower, interval.upper, { language }),
-    };
-  };
-  const [sv, en] = [note("sv"), note("en")];
-  return {
-    sv: `Skillnadens 95 %-intervall (Welch, ${sv.df} frihetsgrader): ${sv.range}; p = ${sv.p}. Kvot ${sv.ratio}. Variationskoefficienter ${sv.cvs[0]} och ${sv.cvs[1]}.`,
-    en: `95% interval of the difference (Welch, ${en.df} degrees of freedom): ${en.range}; p = ${en.p}. Ratio ${en.ratio}. Coefficients of variation ${en.cvs[0]} and ${en.cvs[1]}.`,
-  };
 }
 
 function yearsPart({ costs, study, language, part, one }: SectionContext): readonly SectionPart[] {
@@ -186,13 +161,18 @@ function personParts({ persons, costs, study, language, part, one }: SectionCont
         groups: (["treated", "control"] as const).map((group) => ({
           label: study.words[group],
           values: costs.groups[group],
-          largest: {
-            sv: `dyrast: ${formatKronor(ranges[group].most, { language: "sv", unit: "tkr" })}`,
-            en: `dearest: ${formatKronor(ranges[group].most, { unit: "tkr" })}`,
-          },
+          colour: group === "treated" ? colours.intervention : colours.control,
+          ...(ranges[group].most > 2 * ranges[group].median ? { largest: dearest(ranges[group].most) } : {}),
         })),
       }),
       "per-person plot",
     ),
   ];
+}
+
+function dearest(kronor: number): Label {
+  const [sv, en] = (["sv", "en"] as const).map((to) =>
+    formatKronor(kronor, { language: to, unit: "tkr", decimals: 0 }),
+  );
+  return { sv: `dyrast: ${sv}`, en: `dearest: ${en}` };
 }
