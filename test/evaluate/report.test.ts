@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { comparisonEstimates } from "../../src/evaluate/report/comparison-estimates.ts";
+import { personFigures } from "../../src/evaluate/report/person-figures.ts";
 import { plainBox, wordsIn } from "../../src/evaluate/report/plain-box.ts";
 import { serviceRows } from "../../src/evaluate/report/service-rows.ts";
 import { added, type StudyCosts, studyCosts } from "../../src/evaluate/report/study-costs.ts";
@@ -225,6 +227,19 @@ describe("services when published", () => {
     });
     expect(withheld!.services).toBeGreaterThanOrEqual(2);
     expect(rows.map(({ service }) => service)).not.toContain("HVB");
+  });
+});
+
+describe("large groups", () => {
+  it("are told what was left out, and why", () => {
+    const many = (shift: number) => Array.from({ length: 1_001 }, (_, at) => 1_000 + ((at * 7_919) % 1_009) + shift);
+    const groups = { treated: many(0), control: many(100) };
+    const costs = { groups, before: [groups], discountedBy: () => groups } as unknown as StudyCosts;
+    const { ways } = comparisonEstimates(syntheticStudy("diffuse"), costs);
+    expect(ways.find(({ difference }) => difference === undefined)!.reason).toBe(
+      "Cannot adjust in this report: there are 2002 persons, and more than 2000 take a matrix too large. Instead, match or weigh the groups first.",
+    );
+    expect(personFigures(groups).leaveOneOut).toBeUndefined();
   });
 });
 

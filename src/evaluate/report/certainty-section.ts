@@ -145,20 +145,29 @@ function personSentences({ persons, sentence }: SectionContext): readonly Sectio
   const range = (to: "sv" | "en") =>
     formatInterval(leaveOneOut!.range.lower, leaveOneOut!.range.upper, { language: to });
   const amount = (group: "treated" | "control", to: "sv" | "en") =>
-    formatKronor(Math.abs(tipping.toErase[group]), { language: to });
+    formatKronor(Math.abs(tipping!.toErase[group]), { language: to });
   return [
     ...(leaveOneOut === undefined
-      ? []
+      ? [
+          sentence("leave-one-out", {
+            sv: "Skillnaden utan en person i taget är inte räknad: grupperna är för små eller för stora för det.",
+            en: "The difference without one person at a time was not reckoned: the groups are too small or too large for that.",
+          }),
+        ]
       : [
           sentence("leave-one-out", {
             sv: `Utan en person i taget är skillnaden ${range("sv")}.${leaveOneOut.signChanges ? " Tecknet hänger på en enda person." : ""}`,
             en: `Leaving one person out at a time, the difference is ${range("en")}.${leaveOneOut.signChanges ? " The sign hangs on a single person." : ""}`,
           }),
         ]),
-    sentence("tipping person", {
-      sv: `Skillnaden försvinner om en person i programgruppen ändras ${amount("treated", "sv")}, eller en i kontrollgruppen ${amount("control", "sv")}.`,
-      en: `The difference vanishes if one treated person moves by ${amount("treated", "en")}, or one control person by ${amount("control", "en")}.`,
-    }),
+    ...(tipping === undefined
+      ? []
+      : [
+          sentence("tipping person", {
+            sv: `Skillnaden försvinner om en person i programgruppen ändras ${amount("treated", "sv")}, eller en i kontrollgruppen ${amount("control", "sv")}.`,
+            en: `The difference vanishes if one treated person moves by ${amount("treated", "en")}, or one control person by ${amount("control", "en")}.`,
+          }),
+        ]),
   ];
 }
 

@@ -17,16 +17,22 @@ export interface GroupRange {
 export interface PersonFigures {
   readonly ranges: ByGroup<GroupRange>;
   readonly leaveOneOut: LeaveOneOut | undefined;
-  readonly tipping: TippingPerson;
+  readonly tipping: TippingPerson | undefined;
 }
+
+/** Above this many persons leaving each out in turn takes too long: the work is the square of them. */
+const mostLeftOut = 2_000;
 
 /** The figures of single persons; leaving one out needs three in each group. */
 export function personFigures(groups: TwoGroups): PersonFigures {
-  const enough = Math.min(groups.treated.length, groups.control.length) >= 3;
+  const { length: treated } = groups.treated;
+  const { length: control } = groups.control;
+  const few = treated + control <= mostLeftOut;
+  const enough = Math.min(treated, control) >= 3 && few;
   return {
     ranges: byGroup((group) => rangeOf(groups[group])),
     leaveOneOut: enough ? leaveOneOut(groups) : undefined,
-    tipping: tippingPerson(groups),
+    tipping: few ? tippingPerson(groups) : undefined,
   };
 }
 
