@@ -1,4 +1,5 @@
 /** The kernel's five ZeroMQ sockets. */
+import { setTimeout } from "node:timers/promises";
 import type * as ZeroMQ from "zeromq";
 import type { Channel, Connection } from "./connection.ts";
 import type { Message } from "./message.ts";
@@ -21,6 +22,9 @@ export interface SocketEvents {
   /** A line for the kernel's log. */
   readonly log: (line: string) => void;
 }
+
+/** Long enough for the last messages to leave for a peer on the same machine. */
+const flushMilliseconds = 100;
 
 /** Binds the sockets. No socket has a high-water mark: beyond one, ZeroMQ would drop what is published without a word. */
 export async function openSockets(connection: Connection, events: SocketEvents): Promise<Sockets> {
@@ -55,6 +59,8 @@ export async function openSockets(connection: Connection, events: SocketEvents):
     close: async () => {
       await Promise.all(Object.values(queues).map((queue) => queue()));
       for (const socket of Object.values(sockets)) socket.close();
+      // A closed socket leaves the last messages to ZeroMQ's own thread, which the end of the process could outrun.
+      await setTimeout(flushMilliseconds);
     },
   };
 }

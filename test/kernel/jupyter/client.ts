@@ -40,7 +40,17 @@ export interface Client {
 const key = "a key of the tests";
 const launcher = fileURLToPath(new URL("../../../src/cli/livsbana.mjs", import.meta.url));
 
+/** A port that was free a moment ago may be another test's by now: then the kernel ends before it has greeted, and is started anew. */
 export async function startClient(environment: Readonly<Record<string, string>> = {}): Promise<Client> {
+  for (let tries = 1; ; tries++) {
+    const started = await tryClient(environment);
+    if (typeof started !== "string") return started;
+    if (tries === 3) throw new Error(`The kernel ended before it greeted, three times: ${started}`);
+  }
+}
+
+/** The client, or what the kernel wrote before it ended. */
+async function tryClient(environment: Readonly<Record<string, string>>): Promise<Client | string> {
   const folder = mkdtempSync(join(tmpdir(), "livsbana-kernel-"));
   const names = ["shell", "control", "iopub", "stdin", "hb"] as const;
   const ports = await Promise.all(names.map(freePort));
@@ -162,8 +172,11 @@ export async function startClient(environment: Readonly<Record<string, string>> 
   void read(sockets.stdin, ({ content }) =>
     send("stdin", "input_reply", { value: client.answer(String(content["prompt"])) }),
   );
-  await until(() => heard.find(({ header }) => header.msg_type === "iopub_welcome"));
-  return client;
+  const greeted = until(() => heard.find(({ header }) => header.msg_type === "iopub_welcome"));
+  const ended = new Promise<"ended">((resolve) => child.once("exit", () => resolve("ended")));
+  if ((await Promise.race([greeted, ended])) !== "ended") return client;
+  for (const socket of [...Object.values(sockets), beats, published]) socket.close();
+  return log;
 }
 
 function freePort(): Promise<number> {

@@ -119,6 +119,6 @@ describe("the life of a kernel", () => {
     kernel = await startClient();
     const { reply } = await kernel.request("control", "shutdown_request", { restart: false });
     expect(reply).toEqual({ status: "ok", restart: false });
-    await expect.poll(() => kernel.process.exitCode).toBe(0);
-  });
+    await expect.poll(() => kernel.process.exitCode, { timeout: 10_000 }).toBe(0);
+  }, 60_000);
 });
