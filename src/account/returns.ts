@@ -21,6 +21,8 @@ export interface Return {
   readonly ratio: Decimal | undefined;
   /** The year in which accumulated gain first covers accumulated cost, 1 for the first; `undefined` when not within the horizon. */
   readonly paybackYear: number | undefined;
+  /** The first year after payback in which accumulated cost again exceeds accumulated gain; `undefined` when it stays paid back. */
+  readonly relapseYear: number | undefined;
 }
 
 /**
@@ -50,11 +52,16 @@ export function returns(
     const path = accumulated(investment, view, Math.max(...horizons));
     return horizons.map((years) => {
       const { cost, gain, net } = path[years - 1]!;
-      const paid = path.slice(0, years).findIndex((year) => year.net.greaterThanOrEqualTo(0));
       const ratio = cost.isZero() ? undefined : gain.div(cost);
-      return { view, years, cost, gain, net, ratio, paybackYear: paid < 0 ? undefined : paid + 1 };
+      return { view, years, cost, gain, net, ratio, ...payback(path.slice(0, years)) };
     });
   });
+}
+
+function payback(path: readonly AccumulatedYear[]): Pick<Return, "paybackYear" | "relapseYear"> {
+  const paid = path.find(({ net }) => net.greaterThanOrEqualTo(0));
+  const relapse = paid && path.find(({ year, net }) => year > paid.year && net.isNegative());
+  return { paybackYear: paid?.year, relapseYear: relapse?.year };
 }
 
 /** Accumulated present value at the end of a year from 1. */

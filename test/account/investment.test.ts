@@ -9,6 +9,7 @@ import { programmeCost, worthOfSuccess } from "../../src/account/investment-flow
 import { oneInN } from "../../src/account/one-in-n.ts";
 import { accumulated, ifSucceed, returns } from "../../src/account/returns.ts";
 import { scenarioLadder } from "../../src/account/scenario-ladder.ts";
+import { returnsShown } from "../../src/account/views/return-tables.ts";
 import { asPublished } from "../../src/money/discounting.ts";
 import { exactPresentValue } from "../../src/money/exact-annuity.ts";
 import { roundAmount } from "../../src/money/rounding.ts";
@@ -39,6 +40,26 @@ describe("Hallstahammar's addiction programme", () => {
     expect([payback(2, "municipality"), payback(1, "municipality")]).toEqual([4, 7]);
     const society = returns(ifSucceed(programme, 1), { views: ["as published"], horizons: [1] })[0]!;
     expect([society.paybackYear, society.ratio?.toFixed(2)]).toEqual([1, "1.10"]);
+  });
+
+  it("is told when it sinks below zero again after payback", () => {
+    const written = read<WrittenInvestment>("hallstahammar-addiction");
+    const byYear = [800_000, 200_000, -500_000, 900_000];
+    const gains = [{ actor: "municipality", item: "welfare", kind: "real", byYear }] as const;
+    const dipping = defineInvestment({ ...written, gains });
+    const rows = returns(dipping, { views: ["municipality"], horizons: [1, 2, 3, 4] });
+    expect(rows.map(({ paybackYear, relapseYear }) => [paybackYear, relapseYear])).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [1, 3],
+      [1, 3],
+    ]);
+    expect(returnsShown(dipping, rows).raw.rows.map((row) => row.at(-1))).toEqual([
+      "1",
+      "1",
+      "1, but below zero again in year 3",
+      "1, but below zero again in year 3",
+    ]);
   });
 
   it("costs 150 tkr per participant", () => {

@@ -99,15 +99,17 @@ function resultSheet(
     net: number("kr"),
     ratio: optional(number("per krona")),
     payback: optional(integer("year")),
+    relapse: optional(integer("year")),
   };
-  const rows = returns(investment, { views, horizons }).map(({ view, years, cost, gain, net, ratio, paybackYear }) => ({
+  const rows = returns(investment, { views, horizons }).map(({ view, years, cost, gain, net, ratio, ...paid }) => ({
     view: `${viewName(view).sv} / ${viewName(view).en}`,
     years,
     cost: cost.toNumber(),
     gain: gain.toNumber(),
     net: net.toNumber(),
     ratio: ratio?.toNumber() ?? null,
-    payback: paybackYear ?? null,
+    payback: paid.paybackYear ?? null,
+    relapse: paid.relapseYear ?? null,
   }));
   return worksheet(fromRows(columns, rows, { name: "results" }), {
     headers: {
@@ -118,6 +120,7 @@ function resultSheet(
       net: "Netto / Net",
       ratio: "Avkastning / Return",
       payback: "Återbetalt år / Paid back in year",
+      relapse: "Åter minus år / Below zero again in year",
     },
     formats: { cost: "#,##0", gain: "#,##0", net: "#,##0", ratio: "0.00" },
     formulas: {

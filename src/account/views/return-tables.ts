@@ -1,5 +1,5 @@
 import { type PresentedTable, presentTable } from "../../show/present-table.ts";
-import type { InLanguage } from "../../show/words.ts";
+import type { InLanguage, Label } from "../../show/words.ts";
 import type { BreakEven } from "../break-even.ts";
 import type { Investment } from "../investment.ts";
 import type { Return } from "../returns.ts";
@@ -51,17 +51,24 @@ export function returnsShown(
       },
       { id: "payback", head: { sv: "Återbetalt år", en: "Paid back in year" }, kind: "words" },
     ],
-    rows: rows.map(({ view, years, cost, gain, net, ratio, paybackYear }) => ({
+    rows: rows.map(({ view, years, cost, gain, net, ratio, paybackYear, relapseYear }) => ({
       view: viewName(view),
       years,
       cost: cost.div(1000),
       gain: gain.div(1000),
       net: net.div(1000),
       ratio: ratio ?? { missing: { sv: "aktören betalar inget", en: "the actor pays nothing" } },
-      payback: paybackYear === undefined ? { sv: "inte än", en: "not yet" } : String(paybackYear),
+      payback: paidBack(paybackYear, relapseYear),
     })),
     source: foot(investment),
   });
+}
+
+/** The year of payback in words; a programme that sinks below zero again says so. */
+function paidBack(year: number | undefined, relapse: number | undefined): Label {
+  if (year === undefined) return { sv: "inte än", en: "not yet" };
+  if (relapse === undefined) return String(year);
+  return { sv: `${year}, men åter minus år ${relapse}`, en: `${year}, but below zero again in year ${relapse}` };
 }
 
 /**
