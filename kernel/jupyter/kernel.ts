@@ -2,14 +2,13 @@
 import type { Failure } from "../session/failure.ts";
 import type { CommItem, FromUser } from "../user/wire.ts";
 import { commContent, commItem, commsOf, commVerbs, noteComm } from "./comm-messages.ts";
-import type { Connection } from "./connection.ts";
 import { startExecution, type TypeErrors } from "./execution.ts";
 import { startHistory } from "./history.ts";
+import type { KernelHost, RunningKernel } from "./kernel-host.ts";
 import { kernelInfo } from "./kernel-info.ts";
 import { type LanguageService, startLanguageService } from "./language-service.ts";
 import { type Content, type Message, textOf } from "./message.ts";
 import { publisher as startPublisher } from "./publisher.ts";
-import { openSockets } from "./sockets.ts";
 import { startUserProcess } from "./start-user-process.ts";
 
 /** Asked twice within so many milliseconds to interrupt the same cell, the kernel ends it by force. */
@@ -17,14 +16,8 @@ const impatience = 1000;
 
 type Answer = (request: Message) => Content | Promise<Content>;
 
-/**
- * Serves one connection until it is asked to shut down or the user's process ends.
- *
- * @param folder where the notebook lies: what imports and relative paths start from
- * @returns the exit status
- */
-export async function serve(connection: Connection, folder: string): Promise<number> {
-  const log = (line: string) => void process.stderr.write(`livsbana kernel: ${line}\n`);
+/** Starts a kernel. It serves until it is asked to shut down or the user's process ends. */
+export async function startKernel({ folder, open, log }: KernelHost): Promise<RunningKernel> {
   let exit: (status: number) => void = () => undefined;
   const over = new Promise<number>((resolve) => {
     exit = resolve;
@@ -34,7 +27,7 @@ export async function serve(connection: Connection, folder: string): Promise<num
   const history = startHistory();
   const language = startLanguageService(folder);
   const publisher = startPublisher(() => sockets);
-  const user = startUserProcess({
+  const user = startUserProcess(folder, {
     item: (item) => receive(item),
     printed: (stream, text) =>
       publisher.output(lastHeader(), { kind: "stream", stream, text: withoutEscapes(text) }, execution.count()),
@@ -162,11 +155,9 @@ export async function serve(connection: Connection, folder: string): Promise<num
     void close(0);
   }
 
-  const sockets = await openSockets(connection, { message: onMessage, subscribed: publisher.welcome, log });
+  const sockets = await open({ message: onMessage, subscribed: publisher.welcome, log });
   publisher.publish({}, "status", { execution_state: "starting" });
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", () => void close(0));
-  return over;
+  return { over, interrupt: () => void interrupt(), close: () => close(0), hold: user.hold };
 }
 
 /** `LIVSBANA_TYPE_ERRORS=show` or `block` in the environment, or in kernel.json's `env`, says what is done about type errors. */

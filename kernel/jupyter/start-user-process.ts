@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import type { Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { type FromUser, frame, type ToUser, unframe } from "../user/wire.ts";
 
@@ -8,6 +8,8 @@ export interface UserProcess {
   readonly send: (item: ToUser) => void;
   /** Ends it at once. */
   readonly kill: () => void;
+  /** Stops and starts the reading of what it says; its pipes fill, and then it waits. */
+  readonly hold: (still: boolean) => void;
 }
 
 /** What the user's process tells the kernel. */
@@ -23,9 +25,10 @@ const own = import.meta.url.endsWith(".ts");
 const entry = fileURLToPath(new URL(`../user/user-process.${own ? "ts" : "js"}`, import.meta.url));
 const loader = own ? ["--import", new URL("../../src/load-typescript.mjs", import.meta.url).href] : [];
 
-/** Starts the process. The flag keeps Node from aborting when a cell is interrupted in the middle of an asynchronous call. */
-export function startUserProcess(events: UserProcessEvents): UserProcess {
+/** Starts the process in a folder. The flag keeps Node from aborting when a cell is interrupted in the middle of an asynchronous call. */
+export function startUserProcess(folder: string, events: UserProcessEvents): UserProcess {
   const child = spawn(process.execPath, ["--no-force-async-hooks-checks", ...loader, entry], {
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
   });
   const last = { text: "" };
@@ -45,6 +48,11 @@ export function startUserProcess(events: UserProcessEvents): UserProcess {
     },
     kill: () => {
       child.kill("SIGKILL");
+    },
+    hold: (still) => {
+      for (const pipe of [child.stdout!, child.stderr!, child.stdio[4] as Readable])
+        if (still) pipe.pause();
+        else pipe.resume();
     },
   };
 }
