@@ -42,7 +42,7 @@ export function censoredMeanCost(
 ): CensoredMeanCost {
   checkPersons(persons, until);
   const rows = persons.map((person) => rowOf(person, until));
-  const last = Math.max(...rows.map(({ time }) => time));
+  const last = rows.reduce((most, { time }) => Math.max(most, time), 0);
   if (rows.every(({ time, complete }) => time < last || !complete))
     throw problem(
       "find the mean of censored costs",

@@ -1,6 +1,8 @@
+import { problem } from "../problem.ts";
 import { type Confidence, type ConfidenceLimits, confidenceOf } from "./confidence-interval.ts";
 import type { Group } from "./cost-table.ts";
-import { welchDifference } from "./mean-difference.ts";
+import { type Parts, welchDifference, welchOf } from "./mean-difference.ts";
+import { momentsWithout } from "./moments-without.ts";
 import { checkGroups, groupNames, type TwoGroups } from "./two-groups.ts";
 
 /** The comparison without one person. */
@@ -28,11 +30,11 @@ export interface LeaveOneOut {
 }
 
 /**
- * A difference of means without each person in turn.
+ * A difference of means without each person in turn: exact, and in time proportional to the persons.
  *
  * @param groups   kronor, one for each person; at least three in each group
  * @param options  `confidence`: 0.95 when left out
- * @throws         when a group has fewer than three persons, or nobody differs
+ * @throws         when a group has fewer than three persons, nobody differs, or nobody would without one person
  * @example
  * const { range, mostInfluential, signChanges } = leaveOneOut(exampleGroups);
  * range // => { lower: -425833.33, upper: -135857.14 }
@@ -44,9 +46,14 @@ export function leaveOneOut(groups: TwoGroups, options: Confidence = {}): LeaveO
   const confidence = confidenceOf(options);
   const whole = welchDifference(groups, { confidence });
   const without = groupNames.flatMap((group) =>
-    groups[group].map((_, person): WithoutPerson => {
-      const rest = { ...groups, [group]: groups[group].filter((__, i) => i !== person) };
-      const { estimate, interval, pValue } = welchDifference(rest, { confidence });
+    momentsWithout(groups[group]).map(({ count, mean, squares }, person): WithoutPerson => {
+      const rest = {
+        means: { ...whole.means, [group]: mean },
+        standardDeviations: { ...whole.standardDeviations, [group]: Math.sqrt(squares / (count - 1)) },
+        sizes: { ...whole.sizes, [group]: count },
+      };
+      refuseFlat(rest, group, person);
+      const { estimate, interval, pValue } = welchOf(rest, { confidence });
       return { group, person, difference: estimate, interval, pValue };
     }),
   );
@@ -55,9 +62,22 @@ export function leaveOneOut(groups: TwoGroups, options: Confidence = {}): LeaveO
   return {
     difference: whole.estimate,
     without,
-    range: { lower: Math.min(...differences), upper: Math.max(...differences) },
+    range: {
+      lower: differences.reduce((least, one) => Math.min(least, one)),
+      upper: differences.reduce((most, one) => Math.max(most, one)),
+    },
     mostInfluential: without.reduce((most, own) => (moved(own) > moved(most) ? own : most)),
     signChanges: differences.some((difference) => difference * whole.estimate <= 0),
     verdictChanges: without.some(({ pValue }) => pValue < 1 - confidence !== whole.pValue < 1 - confidence),
   };
+}
+
+/** Where all the spread there is comes from one person, nothing is left to judge by without them. */
+function refuseFlat({ standardDeviations }: Parts, group: Group, person: number): void {
+  if (standardDeviations.treated > 0 || standardDeviations.control > 0) return;
+  throw problem(
+    "leave persons out",
+    `without person ${person + 1} of the ${group} group all persons of each group have the same number, so there is no spread`,
+    "compare the groups with and without that person in words",
+  );
 }

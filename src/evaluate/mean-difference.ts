@@ -27,7 +27,14 @@ export interface MeanDifference extends Estimate {
  * interval // => { lower: -808837.43, upper: 314789.81 }
  */
 export function welchDifference(groups: TwoGroups, options: Confidence = {}): MeanDifference {
-  const parts = partsOf(groups);
+  return welchOf(partsOf(groups), options);
+}
+
+/** Means, standard deviations and sizes: all that a difference of two means is made of. */
+export type Parts = Pick<MeanDifference, "means" | "standardDeviations" | "sizes">;
+
+/** Welch's comparison from its parts, which somebody else has checked. */
+export function welchOf(parts: Parts, options: Confidence = {}): MeanDifference {
   const each = byGroup((name) => parts.standardDeviations[name] ** 2 / parts.sizes[name]);
   const variance = each.treated + each.control;
   const spread = each.treated ** 2 / (parts.sizes.treated - 1) + each.control ** 2 / (parts.sizes.control - 1);
@@ -100,8 +107,6 @@ function unbiased(degreesOfFreedom: number): number {
   const half = degreesOfFreedom / 2;
   return Math.exp(logGamma(half) - logGamma(half - 0.5)) / Math.sqrt(half);
 }
-
-type Parts = Pick<MeanDifference, "means" | "standardDeviations" | "sizes">;
 
 function partsOf(groups: TwoGroups): Parts {
   checkGroups("compare the means", groups);

@@ -1,7 +1,7 @@
-import { apply, factor } from "../numeric/householder.ts";
+import { factor, leveragesOf, orthogonalColumns } from "../numeric/householder.ts";
 import { type LeastSquaresFit, leastSquares } from "../numeric/least-squares.ts";
 import { problem } from "../problem.ts";
-import { inverseSquareRoot } from "./symmetric-root.ts";
+import { clusterErrors } from "./cluster-errors.ts";
 
 /** The standard errors of one coefficient of a linear fit, by what is assumed of the spread. */
 export interface RobustErrors {
@@ -53,9 +53,10 @@ export function robustCoefficient(
   },
 ): RobustCoefficient {
   const fit = leastSquares(design, response);
-  const hat = hatMatrix(design);
+  const orthogonal = orthogonalColumns(factor(design[0]!.map((_, j) => Float64Array.from(design, (row) => row[j]!))));
+  const leverages = leveragesOf(orthogonal);
   const weights = design.map((row) => row.reduce((sum, value, j) => sum + value * fit.inverse[column]![j]!, 0));
-  const decisive = hat.findIndex((row, i) => row[i]! > 1 - 1e-10);
+  const decisive = leverages.findIndex((leverage) => leverage > 1 - 1e-10);
   if (decisive >= 0)
     throw problem(
       "find robust standard errors",
@@ -64,7 +65,7 @@ export function robustCoefficient(
     );
   const parts = weights.map((weight, i) => (weight * fit.residuals[i]!) ** 2);
   const by = (power: number): number =>
-    Math.sqrt(parts.reduce((sum, part, i) => sum + part / (1 - hat[i]![i]!) ** power, 0));
+    Math.sqrt(parts.reduce((sum, part, i) => sum + part / (1 - leverages[i]!) ** power, 0));
   const hc0 = by(0);
   return {
     coefficient: fit.coefficients[column]!,
@@ -74,58 +75,8 @@ export function robustCoefficient(
       hc1: hc0 * Math.sqrt(response.length / fit.degreesOfFreedom),
       hc2: by(1),
       hc3: by(2),
-      ...clustered({ hat, weights, residuals: fit.residuals }, clusters),
+      ...clusterErrors({ orthogonal, leverages, weights, residuals: fit.residuals }, clusters),
     },
     fit,
   };
-}
-
-interface Pieces {
-  readonly hat: readonly (readonly number[])[];
-  /** What each response adds to the coefficient. */
-  readonly weights: readonly number[];
-  readonly residuals: readonly number[];
-}
-
-/** The hat matrix from the orthogonal factor of the design. */
-function hatMatrix(design: readonly (readonly number[])[]): number[][] {
-  const columns = design[0]!.map((_, j) => Float64Array.from(design, (row) => row[j]!));
-  const factors = factor(columns);
-  const orthogonal = columns.map((_, j) => {
-    const unit = new Float64Array(design.length);
-    unit[j] = 1;
-    return apply(factors, unit);
-  });
-  return design.map((_, i) => design.map((__, k) => orthogonal.reduce((sum, q) => sum + q[i]! * q[k]!, 0)));
-}
-
-/** The CR2 standard error, and the degrees of freedom of a chi-square with the same two moments were all spreads equal. */
-function clustered(
-  { hat, weights, residuals }: Pieces,
-  clusters: readonly (number | string)[],
-): Pick<RobustErrors, "cr2" | "degreesOfFreedom"> {
-  const groups = [...new Set(clusters)].map((name) => clusters.flatMap((own, i) => (own === name ? [i] : [])));
-  const directions = groups.map((rows) => {
-    const root = inverseSquareRoot(rows.map((i) => rows.map((k) => Number(i === k) - hat[i]![k]!)));
-    const adjusted = root.map((line) => line.reduce((sum, value, k) => sum + value * weights[rows[k]!]!, 0));
-    return { rows, adjusted };
-  });
-  const cr2 = Math.sqrt(
-    directions.reduce(
-      (sum, { rows, adjusted }) => sum + rows.reduce((part, i, k) => part + adjusted[k]! * residuals[i]!, 0) ** 2,
-      0,
-    ),
-  );
-  const vectors = directions.map(({ rows, adjusted }) =>
-    weights.map((_, i) => rows.reduce((sum, row, k) => sum + (Number(i === row) - hat[i]![row]!) * adjusted[k]!, 0)),
-  );
-  let [trace, squares] = [0, 0];
-  vectors.forEach((own, g) => {
-    vectors.forEach((other, h) => {
-      const inner = own.reduce((sum, value, i) => sum + value * other[i]!, 0);
-      squares += inner * inner;
-      if (g === h) trace += inner;
-    });
-  });
-  return { cr2, degreesOfFreedom: trace ** 2 / squares };
 }

@@ -3,7 +3,7 @@ import {
   type GeneralizedLinearOptions,
   generalizedLinearModel,
 } from "../numeric/generalized-linear-model.ts";
-import { apply, factor } from "../numeric/householder.ts";
+import { factor, leveragesOf, orthogonalColumns } from "../numeric/householder.ts";
 
 /** A generalized linear fit with what robust covariances need: the inverse of X'WX, and each row's residual and leverage. */
 export interface ScoredFit {
@@ -26,20 +26,11 @@ export function scoredFit(
   const fit = generalizedLinearModel(design, response, { family });
   const weights = fit.fitted.map((mean) => (family === "gamma" ? 1 : mean * (1 - mean)));
   const columns = design[0]!.map((_, j) => Float64Array.from(design, (row, i) => row[j]! * Math.sqrt(weights[i]!)));
-  const factors = factor(columns);
-  const leverages = new Float64Array(design.length);
-  columns.forEach((_, j) => {
-    const unit = new Float64Array(design.length);
-    unit[j] = 1;
-    apply(factors, unit).forEach((value, i) => {
-      leverages[i]! += value * value;
-    });
-  });
   return {
     fit,
     bread: fit.covariance.map((row) => row.map((value) => value / fit.dispersion)),
     residuals: response.map((y, i) => (y - fit.fitted[i]!) / (family === "gamma" ? fit.fitted[i]! : 1)),
-    leverages: [...leverages],
+    leverages: [...leveragesOf(orthogonalColumns(factor(columns)))],
   };
 }
 

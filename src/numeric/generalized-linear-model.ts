@@ -50,7 +50,10 @@ export function generalizedLinearModel(
   let predictor = response.map((y) => link.of(family.start(y)));
   for (let round = 1; round <= 200; round++) {
     const step = reweighted(rows, predictor, options);
-    const moved = Math.max(...step.predictor.map((eta, i) => Math.abs(eta - predictor[i]!) / (1 + Math.abs(eta))));
+    const moved = step.predictor.reduce(
+      (most, eta, i) => Math.max(most, Math.abs(eta - predictor[i]!) / (1 + Math.abs(eta))),
+      0,
+    );
     if (!Number.isFinite(moved)) throw unbounded(options.family);
     if (moved < 1e-13) return summarised(rows, step, { ...options, round });
     predictor = step.predictor;

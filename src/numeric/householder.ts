@@ -59,6 +59,22 @@ export function apply({ reflections }: Factored, v: Float64Array): Float64Array 
   return v;
 }
 
+/** The orthogonal factor, column by column: as many as the matrix has, each as long as its rows. */
+export function orthogonalColumns(factors: Factored): Float64Array[] {
+  return factors.reflections.map((_, j) => {
+    const unit = new Float64Array(factors.rows);
+    unit[j] = 1;
+    return apply(factors, unit);
+  });
+}
+
+/** How much each row pulls its own fitted value, from 0 to 1: the diagonal of the hat matrix. */
+export function leveragesOf(orthogonal: readonly Float64Array[]): Float64Array {
+  const leverages = new Float64Array(orthogonal[0]!.length);
+  for (const column of orthogonal) for (let i = 0; i < column.length; i++) leverages[i]! += column[i]! * column[i]!;
+  return leverages;
+}
+
 /** R x = b for x, in place of the first p entries of b. */
 export function solveTriangle({ triangle }: Factored, b: Float64Array): Float64Array {
   for (let j = triangle.length - 1; j >= 0; j--) {

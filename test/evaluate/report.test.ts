@@ -231,15 +231,22 @@ describe("services when published", () => {
 });
 
 describe("large groups", () => {
-  it("are told what was left out, and why", () => {
-    const many = (shift: number) => Array.from({ length: 1_001 }, (_, at) => 1_000 + ((at * 7_919) % 1_009) + shift);
+  it("get every way of reckoning; fewer draws, and how many", () => {
+    const many = (shift: number) => Array.from({ length: 1_501 }, (_, at) => 1_000 + ((at * 7_919) % 1_009) + shift);
     const groups = { treated: many(0), control: many(100) };
     const costs = { groups, before: [groups], discountedBy: () => groups } as unknown as StudyCosts;
-    const { ways } = comparisonEstimates(syntheticStudy("diffuse"), costs);
-    expect(ways.find(({ difference }) => difference === undefined)!.reason).toBe(
-      "Cannot adjust in this report: there are 2002 persons, and more than 2000 take a matrix too large. Instead, match or weigh the groups first.",
-    );
-    expect(personFigures(groups).leaveOneOut).toBeUndefined();
+    const before = { treated: many(3).reverse(), control: many(7).reverse() };
+    const { ways, permutation, bootstrap } = comparisonEstimates(syntheticStudy("diffuse"), {
+      ...costs,
+      before: [before],
+    });
+    expect(ways.map(({ reason }) => reason)).toEqual(ways.map(() => undefined));
+    expect(bootstrap.replicates).toBe(6_661);
+    expect(permutation.words.en).toContain("6661 assignments were drawn");
+    const { leaveOneOut, tipping } = personFigures(groups);
+    expect(leaveOneOut!.without).toHaveLength(3_002);
+    expect(tipping!.toDoubt).toBeDefined();
+    expect(personFigures(groups, "published").leaveOneOut).toBeUndefined();
   });
 });
 

@@ -39,5 +39,5 @@ export function overlap(of: Baseline): Overlap {
 }
 
 function range(scores: readonly number[]): readonly [number, number] {
-  return [Math.min(...scores), Math.max(...scores)];
+  return [scores.reduce((least, one) => Math.min(least, one)), scores.reduce((most, one) => Math.max(most, one))];
 }

@@ -150,8 +150,8 @@ function personSentences({ persons, sentence }: SectionContext): readonly Sectio
     ...(leaveOneOut === undefined
       ? [
           sentence("leave-one-out", {
-            sv: "Skillnaden utan en person i taget är inte räknad: grupperna är för små eller för stora för det.",
-            en: "The difference without one person at a time was not reckoned: the groups are too small or too large for that.",
+            sv: "Skillnaden utan en person i taget är inte räknad: det behövs tre i varje grupp.",
+            en: "The difference without one person at a time was not reckoned: it takes three in each group.",
           }),
         ]
       : [

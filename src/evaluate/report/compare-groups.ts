@@ -77,7 +77,7 @@ export function compareGroups<P extends typeof personColumns>(
   const checked = (text: Parameters<SectionContext["sentence"]>[1]) => checkedWording(text, facts);
   const context: SectionContext = {
     ...{ language, audience, study, costs, estimates, one, facts },
-    persons: personFigures(costs.groups),
+    persons: personFigures(costs.groups, audience),
     services: serviceRows(costs, { audience, prices: study.pricing.prices }),
     balance: studyBalance(study, costs, audience),
     sentence: (id, text) => ({ id, title: id, content: prose(checked(text), { language }) }),

@@ -1,9 +1,9 @@
 import { type Convention, conventions } from "../../money/discounting.ts";
 import { real } from "../../money/rate.ts";
-import { isProblem, problem } from "../../problem.ts";
+import { isProblem } from "../../problem.ts";
 import type { personColumns } from "../../register/extract-columns.ts";
 import type { Label } from "../../show/words.ts";
-import { type AdjustedDifference, ancova } from "../ancova.ts";
+import { ancova } from "../ancova.ts";
 import { type BootstrapDifference, bootstrapDifference } from "../bootstrap-difference.ts";
 import { chanceOfSaving, type SavingChances, type ShrunkDifference, shrunkDifference } from "../chance-of-saving.ts";
 import type { ConfidenceLimits } from "../confidence-interval.ts";
@@ -15,7 +15,6 @@ import { countable } from "../permutation-counts.ts";
 import { type PermutationTest, permutationTest } from "../permutation-test.ts";
 import { type RobustnessValue, robustnessValue } from "../robustness-value.ts";
 import { type SampledPermutationTest, sampledPermutationTest } from "../sampled-permutation-test.ts";
-import type { TwoGroups } from "../two-groups.ts";
 import { twoPartDifference } from "../two-part-difference.ts";
 import { detectableEffect, sizePerArm } from "../two-sample-power.ts";
 import type { ComparisonStudy } from "./comparison-study.ts";
@@ -82,27 +81,13 @@ export function comparisonEstimates<P extends typeof personColumns>(
   };
 }
 
-/** Assignments drawn where they cannot be counted: fewer for many persons, of whom each draw tells more. */
+/** Assignments drawn where they cannot be counted: at most 20 million persons in all, and 999 at least; the result says how many, and how sure. */
 function drawsFor(persons: number): number {
-  return persons > 2_000 ? 9_999 : 99_999;
+  return Math.max(999, Math.min(99_999, Math.floor(2e7 / persons) - 1));
 }
 
 /** How large differences are thought plausible, as shares of the control group's mean: assumed, for showing what the prior does. */
 export const assumedPriors: readonly number[] = [0.1, 0.25, 0.5];
-
-/** Robust errors of least squares hold a matrix of persons by persons: above this the row tells so. */
-const mostAdjusted = 2_000;
-
-function adjusted(groups: TwoGroups, baseline: TwoGroups): AdjustedDifference {
-  const persons = groups.treated.length + groups.control.length;
-  if (persons > mostAdjusted)
-    throw problem(
-      "adjust in this report",
-      `there are ${persons} persons, and more than ${mostAdjusted} take a matrix too large`,
-      "match or weigh the groups first",
-    );
-  return ancova(groups, { covariates: { "cost before": baseline } });
-}
 
 function waysOf<P extends typeof personColumns>(
   { pricing: { discounting } }: ComparisonStudy<P>,
@@ -126,7 +111,7 @@ function waysOf<P extends typeof personColumns>(
       ? []
       : [
           way({ sv: "givet kostnaden före (ANCOVA)", en: "given the cost before (ANCOVA)" }, () =>
-            adjusted(groups, baseline),
+            ancova(groups, { covariates: { "cost before": baseline } }),
           ),
         ]),
     skewed

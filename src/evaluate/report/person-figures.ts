@@ -1,5 +1,6 @@
 import { type ByGroup, byGroup } from "../cost-table.ts";
 import { type LeaveOneOut, leaveOneOut } from "../leave-one-out.ts";
+import type { Audience } from "../secrecy/audience.ts";
 import { type TippingPerson, tippingPerson } from "../tipping-person.ts";
 import type { TwoGroups } from "../two-groups.ts";
 
@@ -20,19 +21,14 @@ export interface PersonFigures {
   readonly tipping: TippingPerson | undefined;
 }
 
-/** Above this many persons leaving each out in turn takes too long: the work is the square of them. */
-const mostLeftOut = 2_000;
-
-/** The figures of single persons; leaving one out needs three in each group. */
-export function personFigures(groups: TwoGroups): PersonFigures {
-  const { length: treated } = groups.treated;
-  const { length: control } = groups.control;
-  const few = treated + control <= mostLeftOut;
-  const enough = Math.min(treated, control) >= 3 && few;
+/** The figures of single persons. Leaving one out needs three in each group, and an internal reader: nobody else sees it. */
+export function personFigures(groups: TwoGroups, audience: Audience = "internal"): PersonFigures {
+  const internal = audience === "internal";
+  const enough = Math.min(groups.treated.length, groups.control.length) >= 3;
   return {
     ranges: byGroup((group) => rangeOf(groups[group])),
-    leaveOneOut: enough ? leaveOneOut(groups) : undefined,
-    tipping: few ? tippingPerson(groups) : undefined,
+    leaveOneOut: internal && enough ? leaveOneOut(groups) : undefined,
+    tipping: internal ? tippingPerson(groups) : undefined,
   };
 }
 
