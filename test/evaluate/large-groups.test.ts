@@ -7,6 +7,7 @@ import { robustCoefficient } from "../../src/evaluate/robust-coefficient.ts";
 import { tippingPerson } from "../../src/evaluate/tipping-person.ts";
 import { exampleGroups, type TwoGroups } from "../../src/evaluate/two-groups.ts";
 import { findRoot } from "../../src/numeric/find-root.ts";
+import { say } from "../../src/show/words.ts";
 import { digits } from "../numeric/digits.ts";
 import { study } from "./own-cases.ts";
 import { plainRobust } from "./plain-robust.ts";
@@ -95,7 +96,7 @@ describe("ten thousand against ten thousand", () => {
   it("are bootstrapped with fewer replicates, which the result says", () => {
     const { replicates, cautions, percentile, estimate, standardError } = bootstrapDifference(groups, { seed: 1 });
     expect(replicates).toBe(999);
-    expect(cautions.at(-1)!.en).toBe(
+    expect(say(cautions.at(-1)!, "en")).toBe(
       "In groups this large 999 replicates are drawn unless told otherwise; the intervals' ends then have a random error of about 8% of the standard error.",
     );
     expect(Math.abs(percentile.upper - estimate - 1.96 * standardError)).toBeLessThan(0.3 * standardError);

@@ -242,7 +242,7 @@ describe("large groups", () => {
     });
     expect(ways.map(({ reason }) => reason)).toEqual(ways.map(() => undefined));
     expect(bootstrap.replicates).toBe(6_661);
-    expect(permutation.words.en).toContain("6661 assignments were drawn");
+    expect(say(permutation.words, "en")).toContain("6661 assignments were drawn");
     const { leaveOneOut, tipping } = personFigures(groups);
     expect(leaveOneOut!.without).toHaveLength(3_002);
     expect(tipping!.toDoubt).toBeDefined();
