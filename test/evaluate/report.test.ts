@@ -17,6 +17,7 @@ import {
   typed,
   wordingFaults,
 } from "../../src/mod.ts";
+import { say } from "../../src/show/words.ts";
 import { fromRows } from "../../src/table/from-rows.ts";
 import { takeRows } from "../../src/table/rows.ts";
 
