@@ -1,9 +1,10 @@
 import { problem } from "../problem.ts";
 import { type Confidence, type ConfidenceLimits, confidenceOf } from "./confidence-interval.ts";
 import type { Group } from "./cost-table.ts";
-import { type Parts, welchDifference, welchOf } from "./mean-difference.ts";
+import { welchDifference } from "./mean-difference.ts";
 import { momentsWithout } from "./moments-without.ts";
 import { checkGroups, groupNames, type TwoGroups } from "./two-groups.ts";
+import { type Parts, welchOf } from "./welch-of.ts";
 
 /** The comparison without one person. */
 export interface WithoutPerson {

@@ -3,6 +3,7 @@ import { mean, standardDeviation } from "../numeric/moments.ts";
 import { type Confidence, type Estimate, estimateFrom } from "./confidence-interval.ts";
 import { type ByGroup, byGroup } from "./cost-table.ts";
 import { checkGroups, checkSpread, type TwoGroups } from "./two-groups.ts";
+import { type Parts, welchOf } from "./welch-of.ts";
 
 /** A difference of two means, treated less control, and what it was made of. */
 export interface MeanDifference extends Estimate {
@@ -28,27 +29,6 @@ export interface MeanDifference extends Estimate {
  */
 export function welchDifference(groups: TwoGroups, options: Confidence = {}): MeanDifference {
   return welchOf(partsOf(groups), options);
-}
-
-/** Means, standard deviations and sizes: all that a difference of two means is made of. */
-export type Parts = Pick<MeanDifference, "means" | "standardDeviations" | "sizes">;
-
-/** Welch's comparison from its parts, which somebody else has checked. */
-export function welchOf(parts: Parts, options: Confidence = {}): MeanDifference {
-  const each = byGroup((name) => parts.standardDeviations[name] ** 2 / parts.sizes[name]);
-  const variance = each.treated + each.control;
-  const spread = each.treated ** 2 / (parts.sizes.treated - 1) + each.control ** 2 / (parts.sizes.control - 1);
-  return {
-    ...parts,
-    ...estimateFrom(
-      {
-        estimate: parts.means.treated - parts.means.control,
-        standardError: Math.sqrt(variance),
-        degreesOfFreedom: variance ** 2 / spread,
-      },
-      options,
-    ),
-  };
 }
 
 /**
