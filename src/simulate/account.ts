@@ -52,7 +52,7 @@ export function addLife(account: Account, path: Path, tally: Tally, weight: numb
     state[p] = path.starts[p]!;
     if (event[p] === 0) addFromStart(tally, first[p]! + state[p]!, weight);
   }
-  account.acting.fill(-1);
+  for (let i = 0; i < account.acting.length; i++) account.acting[i] = -1;
   if (crossings.length > 0) beginCrossings(account, tally, weight);
   for (let e = 0; e < count; e++) {
     const t = what[e]!;
@@ -78,9 +78,8 @@ function endLife(account: Account, { end }: Path, tally: Tally, weight: number):
   if (end === account.plan.years && Number.isInteger(end)) return;
   const { processes, first, event, state, crossed } = account;
   for (let p = 0; p < processes; p++) if (event[p] === 0) addEdge(tally, first[p]! + state[p]!, end, -weight);
-  tally.layout.crossings.forEach(({ slot }, c) => {
-    addEdge(tally, slot + crossed[c]!, end, -weight);
-  });
+  const { crossings } = tally.layout;
+  for (let c = 0; c < crossings.length; c++) addEdge(tally, crossings[c]!.slot + crossed[c]!, end, -weight);
 }
 
 /** An intervention begins or ends to act. */

@@ -46,12 +46,17 @@ export interface BandedMachine {
 }
 
 /** Whether a plan can be lived by the loop for banded hazards: no distribution, no spell, no number of a person's own, interventions from the start. */
-export function isBanded({ transitions, factors, interventions }: Plan): boolean {
+export function isBanded(plan: Plan): boolean {
   return (
-    factors.length === 1 &&
-    transitions.every(({ family, spellBands }) => family === 0 && spellBands === 1) &&
-    interventions.every(({ process, from }) => process < 0 && from === 0)
+    plan.factors.length === 1 &&
+    plan.transitions.every(({ family, spellBands }) => family === 0 && spellBands === 1) &&
+    actsFromTheStart(plan)
   );
+}
+
+/** Whether every intervention acts from the start or never: no status changes during a life. */
+export function actsFromTheStart({ interventions }: Plan): boolean {
+  return interventions.every(({ process, from }) => process < 0 && from === 0);
 }
 
 /** Lays such a plan out for a seed. */
@@ -148,16 +153,17 @@ export function beginBanded(m: BandedMachine, people: People, i: number, path: P
 /** All of them act from the start or never, and may change where the person starts. */
 function beginInterventions({ plan, status, shift, everybody }: BandedMachine, profile: number, path: Path): void {
   const { starts: states, spells } = path;
-  status.fill(0);
+  for (let j = 0; j < status.length; j++) status[j] = 0;
   for (let j = 0; j < status.length; j++) {
-    const standing = { profile, states, statuses: status, shift, band: 0, factor: () => 1 };
-    if (everybody[j] === 0 && !reaches(plan, j, standing)) continue;
+    if (everybody[j] === 0 && !reaches(plan, j, { profile, states, statuses: status, shift, band: 0, factor: () => 1 }))
+      continue;
     status[j] = 1;
     note(path, 0, -1 - j, 1);
-    plan.interventions[j]!.starts.forEach((start, p) => {
-      if (start < 0 || start === states[p]) return;
-      states[p] = start;
+    const { starts } = plan.interventions[j]!;
+    for (let p = 0; p < starts.length; p++) {
+      if (starts[p]! < 0 || starts[p] === states[p]) continue;
+      states[p] = starts[p]!;
       spells[p] = 0;
-    });
+    }
   }
 }

@@ -16,6 +16,8 @@ export function beginLife(m: Machine, people: People, i: number, path: Path): vo
     m.state[p] = people.starts[i * m.processes + p]!;
     m.entered[p] = -people.spells[i * m.processes + p]! / m.band;
   }
+  // All of them first: whether one reaches somebody may read another's status, which is not to be that of the person before.
+  for (let j = 0; j < m.interventions; j++) m.status[j] = 0;
   for (let j = 0; j < m.interventions; j++) beginIntervention(m, j, path);
   for (let p = 0; p < m.processes; p++) {
     path.starts[p] = m.state[p]!;
@@ -42,7 +44,6 @@ function meet(m: Machine, people: People, i: number): void {
 /** An intervention that acts from the start is decided at once; a later one, or one that a spell triggers, is due. */
 function beginIntervention(m: Machine, j: number, path: Path): void {
   const { process, state, from, starts, steps } = m.plan.interventions[j]!;
-  m.status[j] = 0;
   m.step[j] = -1;
   const triggered = process >= 0;
   const due = triggered ? (m.state[process] === state ? m.entered[process]! + from / m.band : -1) : from / m.band;

@@ -5,8 +5,10 @@ import { bandedMachineOf, isBanded } from "./banded-machine.ts";
 import { cycleLivesOf, liveCycles } from "./cycles/lives.ts";
 import { live } from "./live.ts";
 import { liveBanded } from "./live-banded.ts";
+import { liveSojourn } from "./live-sojourn.ts";
 import { machineOf } from "./machine.ts";
 import type { Path } from "./path.ts";
+import { isSojourn, sojournMachineOf } from "./sojourn-machine.ts";
 
 /** Lives the life of person i of a block, and writes it down in a path. */
 export type Live = (people: People, i: number, path: Path) => void;
@@ -18,6 +20,10 @@ export function liverOf(plan: Plan, key: Key): Live {
   if (isBanded(plan)) {
     const banded = bandedMachineOf(plan, key);
     return (people, i, path) => liveBanded(banded, people, i, path);
+  }
+  if (isSojourn(plan)) {
+    const sojourn = sojournMachineOf(plan, key);
+    return (people, i, path) => liveSojourn(sojourn, people, i, path);
   }
   const machine = machineOf(plan, key);
   return (people, i, path) => live(machine, people, i, path);

@@ -164,7 +164,7 @@ function constantsOf({ transitions }: Plan): Int32Array {
 }
 
 /** For each value the place of the next one that differs: a multiplier that does not change needs no settling. */
-function changesOf(values: Float64Array): Int32Array {
+export function changesOf(values: Float64Array): Int32Array {
   const change = new Int32Array(values.length);
   for (let v = values.length - 1; v >= 0; v--)
     change[v] = v + 1 < values.length && values[v + 1] === values[v] ? change[v + 1]! : v + 1;

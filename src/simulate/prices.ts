@@ -46,8 +46,10 @@ export function functionalOf(plan: Plan, layout: Layout, prices: Prices<Processe
   const { years } = layout;
   const worth = new Float64Array(layout.slots * years * 4);
   const weights = weightsOf(years, prices.discount ?? 0);
-  for (let slot = 0; slot < layout.slots; slot++)
+  for (let slot = 0; slot < layout.slots; slot++) {
+    if (amount[slot] === 0) continue;
     for (let n = 0; n < years * 4; n++) worth[slot * years * 4 + n] = amount[slot]! * weights[n]!;
+  }
   return { years, worth, priced: Uint8Array.from(amount, (price) => Number(price !== 0)) };
 }
 

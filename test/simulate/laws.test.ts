@@ -54,9 +54,9 @@ describe("the laws catch an engine", () => {
   });
 
   it("whose clocks with a distribution forget what they spent", async () => {
-    vi.doMock("../../src/simulate/sojourn-clock.ts", async (original) => ({
+    vi.doMock("../../src/simulate/sojourn-settling.ts", async (original) => ({
       ...(await original<object>()),
-      sojournSettle: () => {},
+      settleClock: () => {},
     }));
     expect(await worst()).toContain("mstate3");
   });
