@@ -422,11 +422,13 @@ export { type Yearly, yearly } from "./simulate/yearly.ts";
 export { yearsIn } from "./simulate/years-in.ts";
 export { calibrated } from "./sweden/calibrated.ts";
 // sweden
+export { type CareExcess, careRatios } from "./sweden/care-ratios.ts";
 export { combineRisks } from "./sweden/combine-risks.ts";
 export { type FitRow, fitRows, showFit } from "./sweden/fit-report.ts";
 export { swedishLifeTable } from "./sweden/life.ts";
 export { adults, fosterChildren, type Swedes, type SwedishRecipe, youth } from "./sweden/populations.ts";
 export { reconvictionHazards } from "./sweden/reconviction.ts";
+export { type SwedishIntervention, schoolProgramme } from "./sweden/school-programme.ts";
 export { sweden } from "./sweden/sweden.ts";
 // table
 export { type ArrowPackage, type ArrowTable, fromArrow, toArrow } from "./table/arrow.ts";

@@ -1,5 +1,5 @@
 import type { Person } from "./person.ts";
-import { combined, fosterRatio, outOfWork, when } from "./ratios.ts";
+import { combined, outOfWork, schoolAndCare, when } from "./ratios.ts";
 import { reconvictionHazards } from "./reconviction.ts";
 
 /** Hazards of criminal activity: it begins with a conviction, goes on with others, and ceases. */
@@ -10,9 +10,8 @@ export const crime = {
         age < 15 ? 0 : p.debut * when(age < 25, p.debutYoung) * when(sex === "man", p.debutMen),
       times: combined((who) => [
         when(who.addiction === "dependent", who.p.debutDependent),
-        when(who.school === "ineligible", who.p.debutIneligible),
+        schoolAndCare(who, who.p.debutIneligible),
         when(outOfWork(who), who.p.debutUnemployed),
-        fosterRatio(who),
       ]),
     },
   },
@@ -34,9 +33,9 @@ export const support = {
       hazard: ({ age, p }: Person) => (age < 18 || age >= 65 ? 0 : p.assisted),
       times: [
         (who: Person) => (outOfWork(who) ? 1 : who.p.assistedWorking),
-        combined(({ school, addiction, p }) => [
-          when(school === "ineligible", p.assistedIneligible),
-          when(addiction === "dependent", p.assistedDependent),
+        combined((who) => [
+          schoolAndCare(who, who.p.assistedIneligible),
+          when(who.addiction === "dependent", who.p.assistedDependent),
         ]),
         ({ sickness, p }: Person) => when(sickness === "disabled", p.assistedDisabled),
       ],

@@ -1,5 +1,5 @@
 import type { Person } from "./person.ts";
-import { combined, fosterRatio, outOfWork, when } from "./ratios.ts";
+import { combined, outOfWork, schoolAndCare, when } from "./ratios.ts";
 
 const worse = combined(({ school, work, mental, addiction, p }) => [
   when(work === "unemployed", p.sickUnemployed),
@@ -56,8 +56,7 @@ export const addiction = {
       times: combined((who) => [
         when(outOfWork(who), who.p.dependentUnemployed),
         when(who.mental === "inCare", who.p.dependentIll),
-        when(who.school === "ineligible", who.p.dependentIneligible),
-        fosterRatio(who),
+        schoolAndCare(who, who.p.dependentIneligible),
       ]),
     },
   },

@@ -1,9 +1,12 @@
 import targets from "../../data/calibration/targets.json" with { type: "json" };
+import { intervene } from "../model/intervene.ts";
+import { meanOf } from "../random/parameter/quantile.ts";
 import { type Expectation, expectation } from "../simulate/exact/expectation.ts";
 import { yearly } from "../simulate/yearly.ts";
 import type { ParameterValues } from "../uncertainty/beliefs.ts";
-import type { numbers } from "./person.ts";
+import { numbers } from "./person.ts";
 import { fosterChildren, youth } from "./populations.ts";
+import { schoolProgramme } from "./school-programme.ts";
 import { sweden } from "./sweden.ts";
 
 /** The name of a published level that the model is held against (`data/calibration/targets.json`). */
@@ -12,12 +15,15 @@ export type LevelName = keyof typeof targets;
 type Values = Partial<ParameterValues<typeof numbers>>;
 type Share = (state: string, ages: readonly [from: number, to: number], sex?: "woman" | "man") => number;
 
+const asPeers = schoolProgramme({ name: "school results as their peers'", eligible: meanOf(numbers.eligible) });
+
 /** Person-years in a state as a share of all lived between two ages. */
-function sharesOf(people: "youth" | "fostered", parameters: Values): Share {
+function sharesOf(people: "youth" | "fostered" | "schooled", parameters: Values): Share {
   const start = people === "youth" ? 16 : 12;
   const population = people === "youth" ? youth({ size: 2 }) : fosterChildren({ size: 2 });
+  const world = people === "schooled" ? intervene(sweden, asPeers) : sweden;
   const run: Expectation<typeof sweden.processes, typeof sweden.traits, typeof numbers, "reconviction"> = expectation(
-    sweden,
+    world,
     population,
     { years: 30, parameters },
   );
@@ -54,12 +60,23 @@ export function youthLevels(parameters: Values = {}) {
   } satisfies Partial<Record<LevelName, number>>;
 }
 
-/** How many times their peers' risks children in foster care carry at 20-30. */
+/**
+ * How many times their peers' risks children in foster care carry at 20-30, and what share of the excess goes when as many of them leave
+ * school eligible.
+ */
 export function fosterLevels(parameters: Values = {}) {
   const [fostered, peers] = [sharesOf("fostered", parameters), sharesOf("youth", parameters)];
-  const times = (state: string): number => fostered(state, [20, 31]) / peers(state, [20, 31]);
+  const schooled = sharesOf("schooled", parameters);
+  const at = (of: Share, state: string): number => of(state, [20, 31]);
+  const times = (state: string): number => at(fostered, state) / at(peers, state);
+  const bySchool = (state: string): number =>
+    (at(fostered, state) - at(schooled, state)) / (at(fostered, state) - at(peers, state));
   return {
     fosterDependence: times("addiction dependent"),
     fosterCrime: times("crime active"),
+    fosterAssistance: times("support assisted"),
+    schoolDependence: bySchool("addiction dependent"),
+    schoolCrime: bySchool("crime active"),
+    schoolAssistance: bySchool("support assisted"),
   } satisfies Partial<Record<LevelName, number>>;
 }

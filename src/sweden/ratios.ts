@@ -1,3 +1,5 @@
+import { exp } from "../numeric/portable-exp.ts";
+import { careRatios } from "./care-ratios.ts";
 import { combineRisks } from "./combine-risks.ts";
 import type { Person, PersonFactor, Ratios } from "./person.ts";
 
@@ -17,9 +19,15 @@ export function outOfWork({ work }: Pick<Person, "work">): boolean {
 }
 
 /**
- * What is left of care leavers' excess risk when the school's part is taken out: the excess over 1, less the share that adjusting for
- * school performance removed. The school's part comes back through the school process itself.
+ * The ratio of school and childhood together, where care leavers' excess risk was published: their school's part of it comes and goes
+ * with eligibility, the rest stays with them. Shares eligible are those at 25, when nobody becomes so any more.
+ *
+ * @param ineligible  the ratio of peers without eligibility to peers with it
  */
-export function fosterRatio({ fostered, p }: Pick<Person, "fostered" | "p">): number {
-  return fostered ? 1 + (p.fosterExcess - 1) * (1 - p.fosterBySchool) : 1;
+export function schoolAndCare({ fostered, school, p }: Pick<Person, "fostered" | "school" | "p">, ineligible: number) {
+  if (!fostered) return when(school === "ineligible", ineligible);
+  const never = exp(-(25 - 16) * p.lateEligibility);
+  const eligible = { fostered: 1 - (1 - p.eligibleFostered) * never, peers: 1 - (1 - p.eligible) * never };
+  const split = careRatios({ risk: p.fosterExcess, bySchool: p.fosterBySchool, eligible, ineligible });
+  return school === "ineligible" ? split.ineligible : split.eligible;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { careRatios } from "../../src/sweden/care-ratios.ts";
 import { combineRisks } from "../../src/sweden/combine-risks.ts";
 import { reconvictionHazards } from "../../src/sweden/reconviction.ts";
 
@@ -64,6 +65,37 @@ describe("hazards of reconviction", () => {
   it("refuse shares that rise too fast", () => {
     expect(() => reconvictionHazards(0.1, 0.4)).toThrow(
       "Cannot reckon the hazards of reconviction: 0.1 after one year and 0.4 after three fit no falling hazard. Instead, give a share after three years between that after one year and three times as much.",
+    );
+  });
+});
+
+describe("care leavers' excess risk, split by school", () => {
+  const shares = fc.record({
+    risk: fc.double({ min: 1, max: 11, noNaN: true }),
+    bySchool: fc.double({ min: 0, max: 0.6, noNaN: true }),
+    fostered: fc.double({ min: 0.4, max: 0.65, noNaN: true }),
+    peers: fc.double({ min: 0.8, max: 0.95, noNaN: true }),
+    ineligible: fc.double({ min: 1, max: 9, noNaN: true }),
+  });
+
+  it("gives back the published risk, and what is left of it with their peers' school results", () => {
+    fc.assert(
+      fc.property(shares, ({ risk, bySchool, fostered, peers, ineligible }) => {
+        const ratios = careRatios({ risk, bySchool, eligible: { fostered, peers }, ineligible });
+        const mean = (share: number, one: { readonly eligible: number; readonly ineligible: number }): number =>
+          share * one.eligible + (1 - share) * one.ineligible;
+        const ofPeers = mean(peers, { eligible: 1, ineligible });
+        expect(mean(fostered, ratios) / ofPeers).toBeCloseTo(risk, 9);
+        expect(mean(peers, ratios) / ofPeers).toBeCloseTo(1 + (risk - 1) * (1 - bySchool), 9);
+      }),
+    );
+  });
+
+  it("refuses shares by which nothing is left, or there is no gap", () => {
+    expect(() =>
+      careRatios({ risk: 8, bySchool: 0.5, eligible: { fostered: 0.86, peers: 0.86 }, ineligible: 1 }),
+    ).toThrow(
+      "Cannot split care leavers' risk by school: with 0.86 eligible against 0.86, a risk of 8 and 0.5 of its excess by school, -Infinity is left for the eligible. Instead, let fewer be eligible than among their peers, or a smaller share of the excess go with school.",
     );
   });
 });

@@ -9,9 +9,9 @@ import { layoutOf } from "../layout.ts";
 import type { Totals } from "../run.ts";
 import type { SimulateOptions } from "../simulate.ts";
 import { durationOf } from "./duration.ts";
+import { knownSpace } from "./known-space.ts";
 import { companiesOf } from "./people-of.ts";
 import { settled } from "./settled.ts";
-import { spaceOf } from "./space.ts";
 import { type Problem, seedsOf } from "./sums-of.ts";
 
 /** How an expectation is solved. */
@@ -106,6 +106,6 @@ function solution(
   const tolerance = wanted ?? (duration.process < 0 ? 1e-9 : 1e-6);
   if (!(tolerance >= 1e-13 && tolerance <= 0.01))
     throw problem("solve the expectation", `the tolerance is ${tolerance} years`, "give one from 1e-13 to 0.01");
-  const space = spaceOf(plan, duration, seedsOf(plan, given.companies));
+  const space = knownSpace(plan, duration, seedsOf(plan, given.companies));
   return { states: space.count, ...settled({ ...given, duration, space, tolerance }) };
 }

@@ -1,8 +1,9 @@
 import type { Plan } from "../../model/plan.ts";
 import type { Cohort, Course } from "./course.ts";
 import { doJumps } from "./do-jumps.ts";
-import { setRates } from "./flow.ts";
+import { type Flow, setRates } from "./flow.ts";
 import { integrate } from "./integrate.ts";
+import { livePart } from "./live-part.ts";
 import { instant, type Stretch } from "./stretches.ts";
 
 /** Follows a cohort over a stretch, or from a time within it to its end. */
@@ -15,10 +16,36 @@ export function follow(course: Course, cohort: Cohort, stretch: Stretch, from: n
     const spell = time - cohort.entered;
     const spellBand = edges.spellBands > 1 ? Math.floor(spell / plan.band + instant) : 0;
     const end = nextEdge(course, cohort, { time, to: stretch.to, spellBand });
-    setRates(flow, edges, stretch.band, spellBand);
-    integrate(course, flow, cohort, { stretch, from: time, to: end });
+    const over = { stretch, from: time, to: end };
+    if (flow.constant.edge.length === course.space.target.length) followPart(course, flow, cohort, over);
+    else {
+      setRates(flow, edges, stretch.band, spellBand);
+      integrate(course, flow, cohort, over);
+    }
     time = end;
   }
+}
+
+/** Integrates where anybody can be, when all hazards are constant within their bands: then there is one cohort, of everybody. */
+function followPart(
+  course: Course,
+  flow: Flow,
+  cohort: Cohort,
+  over: { readonly stretch: Stretch; readonly from: number; readonly to: number },
+): void {
+  const { plan, edges, tolerance } = course;
+  const { vector: all } = cohort;
+  course.part = livePart(flow, edges, {
+    vector: all,
+    negligible: tolerance / plan.bands,
+    band: over.stretch.band,
+    before: course.part,
+  });
+  const { places } = course.part.flow;
+  const vector = new Float64Array(places.length);
+  for (let i = 0; i < vector.length; i++) vector[i] = all[places[i]!]!;
+  integrate(course, course.part.flow, { ...cohort, vector }, over);
+  for (let i = 0; i < vector.length; i++) all[places[i]!] = vector[i]!;
 }
 
 /** The next time at which something in the cohort's spell changes of itself: a band of it ends, a jump is due, a piecewise hazard changes. */

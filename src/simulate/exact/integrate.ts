@@ -4,11 +4,10 @@
  */
 import { problem } from "../../problem.ts";
 import type { Cohort, Course } from "./course.ts";
+import { enterStep } from "./enter-step.ts";
 import type { Flow } from "./flow.ts";
 import { fitHazard, meanHazard } from "./hazard-polynomial.ts";
-import { addMoments } from "./ledger.ts";
 import { takeStep } from "./series.ts";
-import { edgeKinds } from "./space.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** Steps over a part in which nothing jumps: as long as hazards fit and the series converges. */
@@ -27,7 +26,7 @@ export function integrate(
     if (last) width = to - time;
     const options = { step: width, polynomials, tolerance };
     if (fits(course, flow, { vector, entered, time, width }) && takeStep(series, flow, vector, options)) {
-      enter(course, flow, { stretch, time, width });
+      enterStep(course, flow, { stretch, time, width });
       if (fresh && time === from) course.firstWidth[block] = width;
       time = last ? to : time + width;
       width *= 1.5;
@@ -69,61 +68,4 @@ function fits(
     if (!(misplaced * meanHazard(shape, leafValues, span, polynomials[s]!) <= tolerance)) return false;
   }
   return true;
-}
-
-/** Enters a step into the ledger, and what crosses to other blocks into the inflow. */
-function enter(
-  course: Course,
-  { first, count: states, constant, varying }: Flow,
-  { stretch, time, width }: { readonly stretch: Stretch; readonly time: number; readonly width: number },
-): void {
-  const { series, ledger } = course;
-  const origin = time - stretch.year - 0.5;
-  for (let i = 0; i < states; i++)
-    addMoments(ledger.occupied, 4 * (first + i), { from: series.occupied, place: 4 * i, rate: 1, origin, width });
-  for (let c = 0; c < constant.rate.length; c++)
-    count(course, constant.edge[c]!, {
-      from: series.occupied,
-      place: 4 * constant.from[c]!,
-      rate: constant.rate[c]!,
-      origin,
-      width,
-      stretch,
-    });
-  for (let c = 0; c < varying.rate.length; c++)
-    count(course, varying.edge[c]!, {
-      from: series.spent,
-      place: 4 * varying.pair[c]!,
-      rate: varying.rate[c]!,
-      origin,
-      width,
-      stretch,
-    });
-}
-
-/** Counts those who take an edge; what crosses to another block, by the share of the stretch that has gone. */
-function count(
-  { space, ledger, inflow }: Course,
-  e: number,
-  {
-    from,
-    place,
-    rate,
-    origin,
-    width,
-    stretch,
-  }: {
-    readonly from: Float64Array;
-    readonly place: number;
-    readonly rate: number;
-    readonly origin: number;
-    readonly width: number;
-    readonly stretch: Stretch;
-  },
-): void {
-  addMoments(ledger.counted, 4 * space.transition[e]!, { from, place, rate, origin, width });
-  if (space.kind[e] !== edgeKinds.across) return;
-  const whole = stretch.to - stretch.from;
-  const begin = (origin + stretch.year + 0.5 - stretch.from) / whole;
-  addMoments(inflow, 4 * space.target[e]!, { from, place, rate, origin: begin, width: width / whole });
 }

@@ -56,7 +56,7 @@ export function takeStep(
   }: { readonly step: number; readonly polynomials: readonly Float64Array[]; readonly tolerance: number },
 ): boolean {
   const { terms, end, weights, occupied, spent } = series;
-  const { count, exit } = flow;
+  const { count } = flow;
   const pairs = flow.pairShape.length;
   const fastest = fastestExit(series, flow, polynomials);
   const x = fastest * step;
@@ -67,7 +67,7 @@ export function takeStep(
   end.fill(0, 0, count);
   occupied.fill(0, 0, 4 * count);
   spent.fill(0, 0, 4 * pairs);
-  terms[0]!.set(vector);
+  terms[0]!.set(vector.subarray(0, count));
   let quiet = pairs > 0 ? 3 : 1;
   for (let n = 0; n < most; n++) {
     const now = terms[n % history]!;
@@ -84,7 +84,6 @@ export function takeStep(
       occupied[4 * i + 1]! += w1 * share;
       occupied[4 * i + 2]! += w2 * share;
       occupied[4 * i + 3]! += w3 * share;
-      next[i] = (fastest - exit[i]!) * share;
       size += Math.abs(share);
     }
     if (n + 1 > x && 4 * shrink * size <= tolerance) {
@@ -94,18 +93,31 @@ export function takeStep(
         return true;
       }
     } else quiet = pairs > 0 ? 3 : 1;
-    addConstant(flow, now, next);
-    if (pairs > 0) addVarying(series, flow, { n, step, polynomials, next });
     const scale = step / (n + 1);
+    moveConstant(flow, { now, next, fastest, scale: pairs > 0 ? 1 : scale });
+    if (pairs === 0) continue;
+    addVarying(series, flow, { n, step, polynomials, next });
     for (let i = 0; i < count; i++) next[i]! *= scale;
   }
   return false;
 }
 
-/** What flows between states of the block at constant hazards. */
-function addConstant({ within }: Flow, now: Float64Array, next: Float64Array): void {
-  const { from, to, rate } = within;
-  for (let c = 0; c < rate.length; c++) next[to[c]!]! += rate[c]! * now[from[c]!]!;
+/** What stays in each state of the block, and what comes to it at constant hazards. */
+function moveConstant(
+  { count, exit, within: { first, from, rate } }: Flow,
+  {
+    now,
+    next,
+    fastest,
+    scale,
+  }: { readonly now: Float64Array; readonly next: Float64Array; readonly fastest: number; readonly scale: number },
+): void {
+  let c = 0;
+  for (let i = 0; i < count; i++) {
+    let sum = (fastest - exit[i]!) * now[i]!;
+    for (const end = first[i + 1]!; c < end; c++) sum += rate[c]! * now[from[c]!]!;
+    next[i] = scale * sum;
+  }
 }
 
 /** What flows, or leaves, at hazards that vary: products of power series. */
