@@ -173,6 +173,7 @@ export * from "./evaluate/difference-in-differences.ts";
 export * from "./evaluate/e-value.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
+export * from "./evaluate/extrapolation.ts";
 export { exampleFollowed, type FollowedPerson, type TimedCost } from "./evaluate/followed-person.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
 export * from "./evaluate/gamma-difference.ts";
@@ -198,7 +199,13 @@ export { type RankSumTest, type RankTails, rankSumTest } from "./evaluate/rank-s
 export { type CheersRow, cheersItems, cheersList } from "./evaluate/report/cheers.ts";
 export { compareGroups, type GroupComparison } from "./evaluate/report/compare-groups.ts";
 export type { ComparisonEstimates, OtherWay } from "./evaluate/report/comparison-estimates.ts";
-export type { ComparisonOptions, ComparisonStudy } from "./evaluate/report/comparison-study.ts";
+export type {
+  ComparisonOptions,
+  ComparisonStudy,
+  SourceFile,
+  Statements,
+  StudyOutcome,
+} from "./evaluate/report/comparison-study.ts";
 export type { GroupRange, PersonFigures } from "./evaluate/report/person-figures.ts";
 export type { ComparisonSection, SectionPart } from "./evaluate/report/section.ts";
 export type { ServiceRow, ServiceRows } from "./evaluate/report/service-rows.ts";
@@ -238,6 +245,7 @@ export {
   spreadScenarios,
   variationForSignificance,
 } from "./evaluate/spread-scenarios.ts";
+export { type LoadedStudy, loadStudy } from "./evaluate/study-file/load-study.ts";
 export { type BothLanguages, beyondSums, pValue, toAskFor } from "./evaluate/table-limits.ts";
 export * from "./evaluate/tipping-person.ts";
 export { type EventCount, exampleTwoByTwo, type TwoByTwo } from "./evaluate/two-by-two.ts";

@@ -8,6 +8,7 @@ export interface Command {
 
 /** Each command is loaded when it is asked for, so that `livsbana --help` answers at once. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  compare: async () => (await import("./compare.ts")).compareCommand,
   kernel: async () => (await import("./kernel.ts")).kernelCommand,
   reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
   run: async () => (await import("./run.ts")).runCommand,
