@@ -1,4 +1,5 @@
 import { alternatives, nearest, problem } from "../problem.ts";
+import { quoted } from "../table/cell.ts";
 import { integer, number, oneOf, optional, type Row, text } from "../table/column.ts";
 import type { Table } from "../table/table.ts";
 import { actors, isPayer } from "./actor.ts";
@@ -38,7 +39,8 @@ type PriceRow = Row<typeof priceColumns>;
 
 /**
  * A price list from a table with `priceColumns`. Every row is checked and rows that price the same for the same actor in the same years are
- * refused, since nobody could tell which is meant. Several actors for one unit are as many rows.
+ * refused, since nobody could tell which is meant. Several actors for one unit are as many rows. Of a confidential table no error tells a value; the
+ * list itself is plain data, and shows its prices.
  *
  * @param table  read by `readCsv(path, priceColumns)` or the like
  * @param basis  `real` when amounts are kronor of their price year (most lists), `nominal` when of the years in which they hold
@@ -51,15 +53,33 @@ type PriceRow = Row<typeof priceColumns>;
  * priceListOf(table).prices[0].amount // => 3528
  */
 export function priceListOf(table: Table<typeof priceColumns>, basis: PriceBasis = "real"): PriceList {
-  const prices = [...table.rows()].map((row, index) => readPrice(row, `read the price list ${table.name}`, index + 1));
+  const attempt = `read the price list ${table.name}`;
+  const { confidential } = table;
+  const prices = [...table.rows()].map((row, index) => readPrice(row, { attempt, confidential, at: index + 1 }));
   const list: PriceList = { name: table.name, basis, prices };
-  refuseOverlap(list, `read the price list ${table.name}`);
+  refuseOverlap(list, attempt, confidential);
   return list;
 }
 
-function readPrice(row: PriceRow, attempt: string, at: number): Price {
-  const refuse = (column: string, value: unknown, remedy: string) =>
-    problem(attempt, `row ${at}, column "${column}" is ${value === "" ? "missing" : `"${value}"`}`, remedy);
+/** An error about a cell: its column, its value, and the remedy, for a confidential list another that tells no value. */
+type Refuse = (column: string, value: unknown, remedy: string, discreet?: string) => Error;
+
+/** Where a row stands, and whether its values may be told. */
+interface RowPlace {
+  readonly attempt: string;
+  readonly at: number;
+  readonly confidential: boolean;
+}
+
+function readPrice(row: PriceRow, { attempt, at, confidential }: RowPlace): Price {
+  const refuse: Refuse = (column, value, remedy, discreet = remedy) =>
+    problem(
+      attempt,
+      `row ${at}, column "${column}" is ${confidential || value === "" ? quoted(value, confidential) : `"${value}"`}${confidential && value !== "" ? " that cannot stand there" : ""}`,
+      confidential ? discreet : remedy,
+    );
+  const remedyOf = (name: string, allowed: readonly string[]): string =>
+    confidential ? `use ${alternatives(allowed)}` : nearestOf(name, allowed);
   if (!isMoneyUnit(row.unit)) throw refuse("unit", row.unit, `use ${alternatives(["kr", "SEK", "tkr", "mkr"])}`);
   if (!isPayer(row.actor)) throw refuse("actor", row.actor, remedyOf(row.actor, Object.keys(actors)));
   const priced = pricedFrom(row.prices);
@@ -77,11 +97,19 @@ function readPrice(row: PriceRow, attempt: string, at: number): Price {
       "per",
       row.per,
       once ? `price a ${priced.of} by "event"` : 'keep "event" for transitions, events and starts',
+      'price transitions, events and starts by "event", and nothing else',
     );
   const { payee } = row;
   const moves = row.kind === "transfer" || row.kind === "tax";
-  if (moves && payee === null) throw refuse("payee", "", `say who receives this ${row.kind}`);
-  if (!moves && payee !== null) throw refuse("payee", payee, `leave it empty: nobody receives a ${row.kind} value`);
+  if (moves && payee === null)
+    throw refuse("payee", "", `say who receives this ${row.kind}`, "say who receives a transfer or tax");
+  if (!moves && payee !== null)
+    throw refuse(
+      "payee",
+      payee,
+      `leave it empty: nobody receives a ${row.kind} value`,
+      "leave it empty: only transfers and taxes have a payee",
+    );
   if (payee !== null && !isPayer(payee)) throw refuse("payee", payee, remedyOf(payee, Object.keys(actors)));
   const grade = grades.find((one) => one === row.grade);
   if (grade === undefined) throw refuse("grade", row.grade, `use ${alternatives(grades)}`);
@@ -112,23 +140,23 @@ function readPrice(row: PriceRow, attempt: string, at: number): Price {
 }
 
 /** Refuses a range that ends before it begins, an amount outside its own bounds, and a payment before its cause. */
-function refuseDisorder(
-  { amount, low, high, lag, from, to }: PriceRow,
-  refuse: (column: string, value: unknown, remedy: string) => Error,
-): void {
-  if (from !== null && to !== null && from > to) throw refuse("to", to, `end no earlier than column "from" (${from})`);
-  if (low !== null && low > amount) throw refuse("low", low, `give at most the amount (${amount})`);
-  if (high !== null && high < amount) throw refuse("high", high, `give at least the amount (${amount})`);
+function refuseDisorder({ amount, low, high, lag, from, to }: PriceRow, refuse: Refuse): void {
+  if (from !== null && to !== null && from > to)
+    throw refuse("to", to, `end no earlier than column "from" (${from})`, 'end no earlier than column "from"');
+  if (low !== null && low > amount)
+    throw refuse("low", low, `give at most the amount (${amount})`, 'give at most column "amount"');
+  if (high !== null && high < amount)
+    throw refuse("high", high, `give at least the amount (${amount})`, 'give at least column "amount"');
   if (lag !== null && lag < 0) throw refuse("lag", lag, "give whole years from 0");
 }
 
-function remedyOf(name: string, allowed: readonly string[]): string {
+function nearestOf(name: string, allowed: readonly string[]): string {
   const guess = nearest(name, allowed);
   return guess === undefined ? `use ${alternatives(allowed)}` : `write "${guess}" if that is meant`;
 }
 
 /** Two prices for the same item, unit, actor and kind may not hold in the same year: the amount would be counted twice. */
-export function refuseOverlap({ prices }: PriceList, attempt: string): void {
+export function refuseOverlap({ prices }: PriceList, attempt: string, confidential = false): void {
   const seen = new Map<string, { readonly price: Price; readonly at: number }[]>();
   prices.forEach((price, index) => {
     const key = [pricedWords(price.priced), price.item.en, price.actor, price.payee ?? "", price.kind].join("\t");
@@ -137,7 +165,7 @@ export function refuseOverlap({ prices }: PriceList, attempt: string): void {
     if (clash !== undefined)
       throw problem(
         attempt,
-        `rows ${clash.at} and ${index + 1} both price "${pricedWords(price.priced)}" (${price.item.en}) for ${price.actor} in the same years (columns "from" and "to")`,
+        `rows ${clash.at} and ${index + 1} both price ${confidential ? "one thing for one actor" : `"${pricedWords(price.priced)}" (${price.item.en}) for ${price.actor}`} in the same years (columns "from" and "to")`,
         "end one before the other begins, or name two different items",
       );
     seen.set(key, [...others, { price, at: index + 1 }]);

@@ -1,5 +1,6 @@
 /** The state of one CSV file being read: text goes in, in order; tables of the rows read since come out. */
 import { problem } from "../problem.ts";
+import { checkColumns } from "./check-columns.ts";
 import type { ColumnName, Columns } from "./column.ts";
 import { type CsvOptions, dialectOf } from "./csv-dialect.ts";
 import { cutter } from "./csv-pieces.ts";
@@ -32,6 +33,7 @@ export function csvReader<C extends Columns>(
   parse: ParseRecords,
 ): CsvReader<C> {
   const { headerRows = 1, skipRows = 0, delimiter } = options;
+  checkColumns(`read ${file}`, columns);
   const names = namesIn(columns, options);
   const top = skipRows + headerRows;
   const pieces = cutter();

@@ -1,6 +1,7 @@
 /** Tables from rows or columns already in memory. */
 import { nearest, problem } from "../problem.ts";
 import { quoted, refusal, remedyOf } from "./cell.ts";
+import { checkColumns } from "./check-columns.ts";
 import type { Cell, Column, Columns, Row } from "./column.ts";
 import { type Builder, builderOf, type Storage } from "./storage.ts";
 import { type Table, tableOf } from "./table.ts";
@@ -30,6 +31,7 @@ export function fromRows<const C extends Columns>(
   options: TableOptions = {},
 ): Table<C> {
   const { name = "the table", confidential = false } = options;
+  checkColumns(`make ${name}`, columns);
   const names = Object.keys(columns);
   const builders = names.map((key) => builderOf(columns[key]!));
   let rowCount = 0;
@@ -60,6 +62,7 @@ export function fromColumns<const C extends Columns>(
   options: TableOptions = {},
 ): Table<C> {
   const { name = "the table", confidential = false } = options;
+  checkColumns(`make ${name}`, columns);
   const names = Object.keys(columns);
   const arrays = cells as Readonly<Record<string, ArrayLike<unknown>>>;
   for (const key in arrays) if (!Object.hasOwn(columns, key)) throw strangeName(name, "the columns", key, names);

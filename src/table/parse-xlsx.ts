@@ -2,6 +2,7 @@
 import { read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { alternatives, nearest, problem } from "../problem.ts";
 import { type Refusal, remedyOf } from "./cell.ts";
+import { checkColumns } from "./check-columns.ts";
 import type { Columns } from "./column.ts";
 import type { TableOptions } from "./from-rows.ts";
 import { type HeaderOptions, headerNames, type Source, sourcesOf } from "./header.ts";
@@ -34,6 +35,7 @@ export function parseXlsx<const C extends Columns>(
   options: XlsxOptions<NoInfer<C>> = {},
 ): Table<C> {
   const { name = "the workbook", headerRows = 1, skipRows = 0, confidential = false } = options;
+  checkColumns(`read ${name}`, columns);
   const book = bookOf(name, bytes);
   const sheet = sheetOf(name, book, options.sheet);
   const calendar = book.Workbook?.WBProps?.date1904 === true ? "1904" : "1900";

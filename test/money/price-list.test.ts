@@ -96,6 +96,49 @@ describe("price rows that are refused, by row and column", () => {
     expect(() => list(line({ price_year: "" }))).toThrow(missing("price_year", "O2"));
   });
 
+  it("of a confidential list, by row, column and kind only", () => {
+    const secret = (...lines: readonly string[]) =>
+      priceListOf(parseCsv([head, ...lines].join("\n"), priceColumns, { name: "secret.csv", confidential: true }));
+    const told = (change: Record<string, string>, ...more: readonly string[]): string => {
+      try {
+        secret(line(change), ...more);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return "nothing";
+    };
+    const changes = [
+      { unit: "HEMLIG" },
+      { actor: "HEMLIG" },
+      { actor: "municipalitty" },
+      { prices: "HEMLIG" },
+      { per: "HEMLIG" },
+      { per: "event" },
+      { payee: "HEMLIG" },
+      { kind: "transfer" },
+      { grade: "HEMLIG" },
+      { cashable: "HEMLIG" },
+      { from: "2017", to: "2011" },
+      { low: "98765" },
+      { high: "1.25" },
+      { lag: "-7" },
+    ];
+    const messages = changes.map((change) => told(change));
+    for (const message of messages) {
+      expect(message).toMatch(/^Cannot read the price list secret\.csv: row 1, column "/);
+      expect(message).not.toMatch(/HEMLIG|municipalitty|2017|2011|98765|1\.25|-7|HVB|residential/);
+    }
+    expect(messages[0]).toBe(
+      'Cannot read the price list secret.csv: row 1, column "unit" is text that cannot stand there. Instead, use "kr", "SEK", "tkr" or "mkr".',
+    );
+    expect(messages[11]).toBe(
+      'Cannot read the price list secret.csv: row 1, column "low" is a number that cannot stand there. Instead, give at most column "amount".',
+    );
+    expect(told({}, line())).toBe(
+      'Cannot read the price list secret.csv: rows 1 and 2 both price one thing for one actor in the same years (columns "from" and "to"). Instead, end one before the other begins, or name two different items.',
+    );
+  });
+
   it("rows that price the same in the same years", () => {
     expect(() => list(line({ to: "2010" }), line({ from: "2010" }))).toThrow(
       'Cannot read the price list prices.csv: rows 1 and 2 both price "service HVB" (residential care) for municipality in the same years (columns "from" and "to"). Instead, end one before the other begins, or name two different items.',

@@ -40,11 +40,11 @@ export function studyCosts<P extends typeof personColumns>(study: ComparisonStud
   const costed = codesOf(priced.costs, "person");
   const rowOfLevel = new Map(Array.from(person.codes, (code, row) => [person.levels[code]!, row] as const));
   const service = codesOf(priced.costs, "service");
+  const rowOf = Int32Array.from(costed.levels, (level) => rowOfLevel.get(level) ?? -1);
   const [year, kronor] = [priced.costs.numbers("year"), priced.costs.numbers("kronor")];
   const summed = (of: (place: number) => number): TwoGroups => {
     const sums = new Float64Array(extract.persons.rowCount);
-    for (let place = 0; place < year.length; place++)
-      sums[rowOfLevel.get(costed.levels[costed.codes[place]!]!)!]! += of(place);
+    for (let place = 0; place < year.length; place++) sums[rowOf[costed.codes[place]!]!]! += of(place);
     return byGroup((group) => rows[group].map((row) => Math.round(100 * sums[row]!) / 100));
   };
   const factors = (by: Discounting): readonly number[] =>
