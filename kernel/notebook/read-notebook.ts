@@ -13,8 +13,15 @@ type Json = Readonly<Record<string, unknown>>;
  * @throws when it is not JSON (with line and column), not a notebook, or of another version
  */
 export function readNotebook(text: string, name: string): Notebook {
-  const attempt = `read the notebook ${name}`;
-  const whole = asObject(parseJson(text, attempt));
+  return notebookOf(parseJson(text, attemptOf(name)), name);
+}
+
+const attemptOf = (name: string) => `read the notebook ${name}`;
+
+/** The same of a notebook that has come as a value, such as in a request. */
+export function notebookOf(value: unknown, name: string): Notebook {
+  const attempt = attemptOf(name);
+  const whole = asObject(value);
   const refuse = (obstacle: string, remedy = "save it again from Jupyter or with livsbana") =>
     problem(attempt, obstacle, remedy);
   if (whole === undefined) throw refuse("it is JSON, but not an object");

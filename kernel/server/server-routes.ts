@@ -1,0 +1,121 @@
+/** What is told of the server itself, and what it does not have. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { readNotebook } from "../notebook/read-notebook.ts";
+import { reportOf } from "../run/run-file.ts";
+import { hashOf } from "./contents/model.ts";
+import { plainPath } from "./contents/read-contents.ts";
+import type { Kernels } from "./kernels/kernels.ts";
+import type { Recovery } from "./recovery.ts";
+import { refusal } from "./refusal.ts";
+import { bodyOf, pathAfter, type Routes } from "./routes.ts";
+import type { ServedFolder } from "./served-folder.ts";
+
+export interface ServerHost {
+  readonly version: string;
+  readonly folder: ServedFolder;
+  readonly kernels: Kernels;
+  readonly recovery: Recovery;
+  readonly stop: () => void;
+}
+
+/** Adds the routes. */
+export function serverRoutes(app: Routes, host: ServerHost): void {
+  const started = new Date().toISOString();
+  const { version, folder, kernels } = host;
+  app.get("/api", (c) => c.json({ version: "2.21.0", livsbana: version }));
+  app.get("/api/", (c) => c.json({ version: "2.21.0", livsbana: version }));
+  app.get("/api/status", (c) => {
+    const models = kernels.list().map((kernel) => kernel.model());
+    const last =
+      models
+        .map(({ last_activity }) => last_activity)
+        .sort()
+        .at(-1) ?? started;
+    const connections = models.reduce((sum, model) => sum + model.connections, 0);
+    return c.json({ started, last_activity: last, connections, kernels: models.length, folder: folder.root, version });
+  });
+  app.get("/api/me", (c) =>
+    c.json({
+      identity: {
+        username: "local",
+        name: "Local user",
+        display_name: "Local user",
+        initials: "L",
+        avatar_url: null,
+        color: null,
+      },
+      permissions: {},
+    }),
+  );
+  app.get("/api/spec.yaml", () => {
+    throw refusal({ status: 404 }, "send the specification", "it is Jupyter Server's", "read kernel/server/README.md");
+  });
+  app.all("/api/terminals/*", () => refuseTerminals());
+  app.all("/api/terminals", () => refuseTerminals());
+  app.post("/api/shutdown", (c) => {
+    setTimeout(host.stop, 50);
+    return c.body(null, 204);
+  });
+  configRoutes(app);
+  recoveryRoutes(app, host);
+  app.get("/nbconvert/html/*", async (c) => {
+    const path = plainPath(pathAfter(c, "/nbconvert/html/"));
+    const real = folder.place(path);
+    if (!existsSync(real))
+      throw refusal({ status: 404 }, `make a report of "${path}"`, "there is no such file", "save it first");
+    const html = await reportOf(readNotebook(readFileSync(real, "utf8"), path), real);
+    const name = encodeURIComponent(`${basename(path, ".ipynb")}.html`);
+    const kind = c.req.query("download") === undefined ? "inline" : "attachment";
+    return c.html(html, 200, {
+      "Content-Security-Policy": "sandbox allow-scripts allow-popups allow-modals; frame-ancestors 'none'",
+      "Content-Disposition": `${kind}; filename*=UTF-8''${name}`,
+    });
+  });
+}
+
+function refuseTerminals(): never {
+  throw refusal(
+    { status: 404, reason: "no terminals" },
+    "open a terminal",
+    "this server runs notebooks only",
+    "use your own terminal",
+  );
+}
+
+/** Settings of the page, kept while the server runs. */
+function configRoutes(app: Routes): void {
+  const sections = new Map<string, object>();
+  app.get("/api/config/:section", (c) => c.json(sections.get(c.req.param("section")) ?? {}));
+  app.on(["PUT", "PATCH"], "/api/config/:section", async (c) => {
+    const before = c.req.method === "PATCH" ? sections.get(c.req.param("section")) : {};
+    const after = { ...before, ...(await bodyOf(c)) };
+    sections.set(c.req.param("section"), after);
+    return c.json(after);
+  });
+}
+
+const prefix = "/api/livsbana/recovery";
+
+function recoveryRoutes(app: Routes, { recovery, folder }: ServerHost): void {
+  app.get(prefix, (c) => c.json({ files: recovery.list() }));
+  app.get(`${prefix}/*`, (c) => {
+    const path = plainPath(pathAfter(c, prefix));
+    const real = folder.place(path);
+    const unsaved = recovery.read(path);
+    if (unsaved === undefined)
+      throw refusal({ status: 404 }, `recover "${path}"`, "nothing unsaved is kept of it", "open the file itself");
+    return c.json({ ...unsaved, current_hash: existsSync(real) ? hashOf(readFileSync(real)) : null });
+  });
+  app.put(`${prefix}/*`, async (c) => {
+    const path = plainPath(pathAfter(c, prefix));
+    folder.place(path);
+    recovery.write(path, await bodyOf(c));
+    return c.body(null, 204);
+  });
+  app.delete(`${prefix}/*`, (c) => {
+    recovery.remove(plainPath(pathAfter(c, prefix)));
+    return c.body(null, 204);
+  });
+}
