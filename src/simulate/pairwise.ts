@@ -15,6 +15,9 @@ export interface PairwiseSum {
   readonly spare: Float64Array[];
 }
 
+/** Spare arrays that are kept at most: those that come from other threads would pile up. */
+const kept = 4;
+
 /** A sum with nothing in it. */
 export function emptySum(): PairwiseSum {
   return { stretches: [], spare: [] };
@@ -37,7 +40,7 @@ export function addStretch({ stretches, spare }: PairwiseSum, given: Stretch): v
     const [sibling] = stretches.splice(at, 1) as [Stretch];
     const [before, after] = left ? [stretch, sibling] : [sibling, stretch];
     stretch = joined(before, after);
-    spare.push(after.sums);
+    if (spare.length < kept) spare.push(after.sums);
   }
   stretches.push(stretch);
 }

@@ -8,7 +8,7 @@ import { keptOneIn } from "./differences.ts";
 import { blockOf, type Effect, effectOf, type Worlds } from "./effect.ts";
 import type { LooseOutcome, Outcome } from "./outcome.ts";
 import { pathOutcome } from "./outcome-of-path.ts";
-import { addStretch, emptySum, type PairwiseSum, total } from "./pairwise.ts";
+import { addStretch, emptySum, total } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
 import { finished, prepare, type SimulateOptions } from "./simulate.ts";
 import { onThreads, type ThreadOptions } from "./threads.ts";
@@ -34,7 +34,8 @@ export async function simulateOnThreads<P extends Processes, T extends Traits, Q
   const sum = emptySum();
   await onThreads({ kind: "simulate", world: worldOf(run) }, run.blocks, {
     ...options,
-    taskOf: tasksOf([run], sum),
+    taskOf: tasksOf([run]),
+    spare: sum.spare,
     done: counted(run, options, ({ stretches }) => {
       for (const stretch of stretches) addStretch(sum, stretch);
     }),
@@ -72,7 +73,8 @@ export async function effectOnThreads<P extends Processes, T extends Traits, Q e
   } as const;
   await onThreads(job, control.blocks, {
     ...options,
-    taskOf: tasksOf([treated, control], emptySum()),
+    taskOf: tasksOf([treated, control]),
+    spare: sum.spare,
     done: counted(control, options, (part) => {
       for (const stretch of part.stretches) addStretch(sum, stretch);
       parts.push(part);
@@ -87,12 +89,11 @@ function worldOf({ plan, recipe, layout, seed }: AnyRun): World {
 }
 
 /** Tasks with the numbers that only the model's functions can tell, asked here, where the model is. */
-function tasksOf(runs: readonly AnyRun[], { spare }: PairwiseSum): (first: number, end: number) => Task {
+function tasksOf(runs: readonly AnyRun[]): (first: number, end: number) => Task {
   const asks = runs.some(({ recipe }) => recipe.factors > 1);
   return (first, end) => ({
     first,
     end,
-    returned: spare.splice(0, 1),
     factors: asks
       ? Array.from({ length: end - first }, (_, b) =>
           runs.map((run) => (run.recipe.factors > 1 ? blockOf(run, first + b).factors : undefined)),

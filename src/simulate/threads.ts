@@ -1,21 +1,23 @@
-/** Worker threads that share the blocks of a job. Node only; who gets which block changes no digit. */
+/**
+ * Threads that share the blocks of a job: the one that asks, which has the engine at hand and begins at once, and workers that load it
+ * first. Node only; who gets which block changes no digit.
+ * @module
+ */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { problem } from "../problem.ts";
-import type { Done, Job, Task } from "./work.ts";
+import { type Portion, portions } from "./portions.ts";
+import { type Done, doerOf, type Job, ready, type Task } from "./work.ts";
 
 /** How work is shared, watched and stopped. */
 export interface ThreadOptions {
-  /** How many threads; as many as the machine has processors unless given. */
+  /** How many threads, the present one among them; as many as the machine has processors unless given. */
   readonly threads?: number;
-  /** Told after each stretch of people how many were lived, and of how many. */
+  /** Told after each portion of people how many were lived, and of how many. */
   readonly progress?: (lived: number, of: number) => void;
   /** Stops the run; nothing of it is kept. */
   readonly signal?: AbortSignal;
 }
-
-/** Blocks in one task: enough to be worth the way, an aligned stretch, so that its sums come back as one array. */
-const stretch = 8;
 
 /** Where worker threads begin; they load TypeScript as this file was loaded. */
 const script = new URL(import.meta.url.endsWith(".ts") ? "./worker-thread.ts" : "./worker-thread.js", import.meta.url);
@@ -25,78 +27,88 @@ const execArgv = import.meta.url.endsWith(".ts") ? ["--import", loader.href] : [
 /** Lives leave little behind: a young generation of a few megabytes is as fast as a large one, and a thread takes half the memory. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
+/** What a thread needs to go on until nothing is left. */
+interface Sharing {
+  readonly next: () => Portion | undefined;
+  readonly taskOf: (first: number, end: number) => Task;
+  readonly done: (done: Done) => void;
+  /** Arrays of sums that may be written over. */
+  readonly spare: Float64Array[];
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
- * Does a job's blocks on several threads, and hands each finished stretch over as it comes.
+ * Does a job's blocks on several threads, and hands what came of each portion over as it comes.
  *
- * @param taskOf  what the caller has to say about a stretch of blocks before it can be lived
- * @param done    takes a finished stretch; they come in any order
+ * @param taskOf  what the caller has to say about a portion of blocks before it can be lived
+ * @param done    takes a finished portion; they come in any order
+ * @param spare   arrays of sums that the present thread may write over
  */
 export async function onThreads(
   job: Job,
-  [first, end]: readonly [number, number],
-  {
-    threads = availableParallelism(),
-    signal,
-    taskOf,
-    done,
-  }: ThreadOptions & {
-    readonly taskOf: (first: number, end: number) => Task;
-    readonly done: (done: Done) => void;
-  },
+  blocks: Portion,
+  { threads = availableParallelism(), signal, taskOf, done, spare }: ThreadOptions & Omit<Sharing, "next" | "signal">,
 ): Promise<void> {
   if (!(Number.isInteger(threads) && threads > 0))
     throw problem("simulate on threads", `the number of threads is ${threads}`, "give a whole number, one or more");
   signal?.throwIfAborted();
-  let next = first;
-  const take = (): Task | undefined => {
-    if (next >= end) return undefined;
-    const from = next;
-    next = Math.min(end, (Math.floor(from / stretch) + 1) * stretch);
-    return taskOf(from, next);
-  };
-  const count = Math.min(threads, Math.ceil((end - first) / stretch) + 1);
+  const { next, stop } = portions(blocks, threads);
+  const sharing = { next, taskOf, done, spare, signal };
   const workers = Array.from(
-    { length: count },
+    { length: Math.min(threads, blocks[1] - blocks[0]) - 1 },
     () => new Worker(script, { workerData: job, execArgv, resourceLimits }),
   );
   try {
-    await Promise.all(workers.map((worker) => lives(worker, take, done, signal)));
+    const here = livesHere(job, sharing);
+    await Promise.all([here, ...workers.map((worker) => livesThere(worker, here, sharing))]);
   } finally {
+    stop();
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
-/** One thread lives stretch after stretch until none is left. */
-function lives(
-  worker: Worker,
-  take: () => Task | undefined,
-  done: (done: Done) => void,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+/** The present thread lives block after block, and attends to everything else in between. */
+async function livesHere(job: Job, { next, taskOf, done, spare, signal }: Sharing): Promise<void> {
+  const work = doerOf(job);
+  for (let portion = next(); portion !== undefined; portion = next())
+    for (let block = portion[0]; block < portion[1]; block++) {
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
+      done(work(taskOf(block, block + 1), spare));
+    }
+}
+
+/** Portions that a worker has at most: the next lies ready when one is done, so that it need not wait for the present thread. */
+const ahead = 2;
+
+/** A worker lives portion after portion, once it says that it is ready; one that is not so before all are dealt out is not waited for. */
+function livesThere(worker: Worker, here: Promise<void>, { next, taskOf, done, signal }: Sharing): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal!.reason as Error);
+    let given = 0;
     const give = (): void => {
-      const task = take();
-      if (task === undefined) resolve();
-      else
-        worker.postMessage(
-          task,
-          task.returned.map(({ buffer }) => buffer as ArrayBuffer),
-        );
+      for (let portion = next(); portion !== undefined; portion = next()) {
+        worker.postMessage(taskOf(...portion));
+        given++;
+        if (given === ahead) return;
+      }
+      if (given === 0) resolve();
     };
-    signal?.addEventListener("abort", stop, { once: true });
+    signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
     worker.on("error", reject);
     worker.on("exit", (code) =>
       reject(problem("simulate on threads", `a thread ended with ${code}`, "run it again, or on one thread")),
     );
-    worker.on("message", (finished: Done) => {
+    worker.on("message", (finished: Done | typeof ready) => {
       try {
-        done(finished);
+        if (finished !== ready) {
+          given--;
+          done(finished);
+        }
         give();
       } catch (error) {
         reject(error as Error);
       }
     });
-    give();
+    here.then(() => given === 0 && resolve(), reject);
   });
 }

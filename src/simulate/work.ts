@@ -34,8 +34,6 @@ export interface Task {
   readonly first: number;
   readonly end: number;
   readonly factors: readonly (readonly (Float64Array | undefined)[])[];
-  /** Arrays of sums that came from here and may be written over. */
-  readonly returned: readonly Float64Array[];
 }
 
 /** What came of a task: its sums, added in pairs, and of an effect the differences that are kept. */
@@ -46,17 +44,21 @@ export interface Done {
   readonly kept: readonly Pick<EffectBlock, "values" | "weights">[];
 }
 
+/** What a thread says once it has loaded all that it needs. */
+export const ready = "ready";
+
+/** Does a task; sums are added up in spare arrays as long as there are some. */
+export type Doer = (task: Task, spare: Float64Array[]) => Done;
+
 /** What does the tasks of a job, on whatever thread it stands. */
-export function doerOf(job: Job): (task: Task) => Done {
+export function doerOf(job: Job): Doer {
   return job.kind === "simulate" ? simulating(job.world) : measuring(job);
 }
 
-function simulating({ plan, recipe, layout, key }: World): (task: Task) => Done {
+function simulating({ plan, recipe, layout, key }: World): Doer {
   const worker = workerOf(plan, key, layout);
-  const spare: Float64Array[] = [];
   const read = reader(recipe);
-  return ({ first, end, factors, returned }) => {
-    spare.push(...returned);
+  return ({ first, end, factors }, spare) => {
     const sum: PairwiseSum = { stretches: [], spare };
     for (let block = first; block < end; block++) {
       const people = read(block, factors[block - first]?.[0]);
@@ -70,7 +72,7 @@ function simulating({ plan, recipe, layout, key }: World): (task: Task) => Done 
   };
 }
 
-function measuring({ treated, control, outcome, every }: Job & { readonly kind: "effect" }): (task: Task) => Done {
+function measuring({ treated, control, outcome, every }: Job & { readonly kind: "effect" }): Doer {
   const worlds = [treated, control].map((world) => ({
     ...world,
     worker: workerOf(world.plan, world.key, world.layout),
