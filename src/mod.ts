@@ -329,6 +329,12 @@ export { skolfam2Summary } from "./published/skolfam2-summary.ts";
 export { type SyntheticShape, syntheticShapes } from "./published/synthetic-children.ts";
 export { type SyntheticExtract, syntheticExtract, syntheticPersonColumns } from "./published/synthetic-extract.ts";
 export { syntheticStudy } from "./published/synthetic-study.ts";
+export {
+  type SyntheticTrainees,
+  syntheticTrainees,
+  traineeHouseholdColumns,
+  traineePersonColumns,
+} from "./published/synthetic-trainees.ts";
 // random
 export {
   beta,
