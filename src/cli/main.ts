@@ -10,6 +10,7 @@ export interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import("./compare.ts")).compareCommand,
   kernel: async () => (await import("./kernel.ts")).kernelCommand,
+  notebook: async () => (await import("./notebook.ts")).notebookCommand,
   reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
   run: async () => (await import("./run.ts")).runCommand,
   start: async () => (await import("./start.ts")).startCommand,

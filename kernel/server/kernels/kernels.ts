@@ -39,7 +39,8 @@ export function startKernels({ most, cullMinutes, log, gone }: KernelsOptions): 
       if (since !== undefined && Date.now() - since > cullMinutes! * 60_000) void end(kernel.id);
     }
   };
-  const timer = cullMinutes === undefined ? undefined : setInterval(cull, 10_000).unref();
+  const timer =
+    cullMinutes === undefined ? undefined : setInterval(cull, Math.min(10_000, cullMinutes * 30_000)).unref();
   return {
     start: async (name, folder) => {
       if (name !== undefined && name !== null && name !== "" && name !== ownKernel)
