@@ -24,6 +24,8 @@ export interface Recovery {
   readonly read: (path: string) => Unsaved | undefined;
   readonly list: () => readonly Pick<Unsaved, "path" | "written">[];
   readonly remove: (path: string) => void;
+  /** A file or folder has another name by now. */
+  readonly renamed: (from: string, to: string) => void;
 }
 
 /** The unsaved texts of one served folder. */
@@ -37,20 +39,30 @@ export function openRecovery(state: string, root: string): Recovery {
       return undefined;
     }
   };
+  const list = () =>
+    readdirSync(folder).flatMap((name) => {
+      const unsaved = name.endsWith(".json") ? readFile(join(folder, name)) : undefined;
+      return unsaved === undefined ? [] : [unsaved];
+    });
+  const remove = (path: string) => rmSync(fileOf(path), { force: true });
+  const keep = (unsaved: Unsaved) => writeWhole(fileOf(unsaved.path), JSON.stringify(unsaved), 0o600);
   return {
     write: (path, { content, hash }) => {
       if (content === undefined)
         throw refusal({ status: 400 }, `keep the unsaved "${path}"`, "no content was sent", 'send {"content": ...}');
       const safe = path.endsWith(".ipynb") ? toKeep(notebookOf(content, path)) : content;
-      const unsaved = { path, content: safe, hash: hash ?? null, written: new Date().toISOString() };
-      writeWhole(fileOf(path), JSON.stringify(unsaved), 0o600);
+      const edited = typeof hash === "string" ? hash : null;
+      keep({ path, content: safe, hash: edited, written: new Date().toISOString() });
     },
     read: (path) => readFile(fileOf(path)),
-    list: () =>
-      readdirSync(folder).flatMap((name) => {
-        const unsaved = name.endsWith(".json") ? readFile(join(folder, name)) : undefined;
-        return unsaved === undefined ? [] : [{ path: unsaved.path, written: unsaved.written }];
-      }),
-    remove: (path) => rmSync(fileOf(path), { force: true }),
+    list: () => list().map(({ path, written }) => ({ path, written })),
+    remove,
+    renamed: (from, to) => {
+      for (const unsaved of list()) {
+        if (unsaved.path !== from && !unsaved.path.startsWith(`${from}/`)) continue;
+        remove(unsaved.path);
+        keep({ ...unsaved, path: to + unsaved.path.slice(from.length) });
+      }
+    },
   };
 }

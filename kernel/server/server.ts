@@ -84,7 +84,10 @@ export async function startServer(options: ServerOptions): Promise<NotebookServe
     trust: openTrust(state),
     backups: openBackups(state, folder.root),
     recovery,
-    renamed: sessions.renamed,
+    renamed: (from, to) => {
+      sessions.renamed(from, to);
+      recovery.renamed(from, to);
+    },
   });
   kernelRoutes(app, { folder, kernels, sessions });
   pageRoutes(app, { folder, version, page: () => page });
@@ -158,8 +161,8 @@ function guard(app: Routes, token: string, port: () => number, log: (line: strin
     c.json(told(problem(`find ${c.req.path}`, "this server has no such address", "start at /")), 404),
   );
   app.onError((error, c) => {
-    const { status = 500, reason, more } = refusalOf(error) ?? {};
-    if (status === 500) log(isProblem(error) ? error.message : String((error as Error).stack));
+    const { status = isProblem(error) ? 400 : 500, reason, more } = refusalOf(error) ?? {};
+    if (status === 500) log(String(error.stack));
     return c.json({ ...told(error), reason: reason ?? null, ...more }, status);
   });
 }

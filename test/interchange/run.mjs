@@ -1,4 +1,4 @@
-// `npm run test:interchange`: installs danfojs, Arrow and DuckDB (some 450 MB) where they are missing, then tests the borders to them.
+// `npm run test:interchange`: installs danfojs, Arrow, DuckDB and JupyterLab's client (some 450 MB) where they are missing, then tests the borders to them.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "../../src/cli/installed.mjs";
