@@ -1,0 +1,47 @@
+import { javascript } from "@codemirror/lang-javascript";
+import type { Extension } from "@codemirror/state";
+import {
+  CodeMirrorEditorFactory,
+  CodeMirrorMimeTypeService,
+  EditorExtensionRegistry,
+  EditorLanguageRegistry,
+  EditorThemeRegistry,
+} from "@jupyterlab/codemirror";
+import { say, translator } from "./language.ts";
+
+/** Languages that cells are written in; each is fetched when a cell is. */
+function languages(): EditorLanguageRegistry {
+  const registry = new EditorLanguageRegistry();
+  registry.addLanguage({
+    name: "TypeScript",
+    mime: ["text/x-typescript", "application/typescript", "text/typescript"],
+    extensions: ["ts"],
+    support: javascript({ typescript: true }),
+  });
+  registry.addLanguage({
+    name: "ipythongfm",
+    displayName: "Markdown",
+    mime: ["text/x-ipythongfm", "text/x-markdown"],
+    load: async () => {
+      const { markdown } = await import("@codemirror/lang-markdown");
+      return markdown({ defaultCodeLanguage: javascript({ typescript: true }) });
+    },
+  });
+  return registry;
+}
+
+/** What makes editors for cells, and what tells which language a cell has. */
+export function editorServices(typed: () => Extension) {
+  const registry = languages();
+  const themes = new EditorThemeRegistry();
+  for (const theme of EditorThemeRegistry.getDefaultThemes()) themes.addTheme(theme);
+  const extensions = new EditorExtensionRegistry();
+  for (const factory of EditorExtensionRegistry.getDefaultExtensions({ themes, translator })) extensions.addExtension(factory);
+  extensions.addExtension({
+    name: "livsbana-typed",
+    factory: ({ model }) =>
+      model.mimeType.includes("typescript") ? EditorExtensionRegistry.createImmutableExtension(typed()) : null,
+  });
+  const factory = new CodeMirrorEditorFactory({ extensions, languages: registry, translator });
+  return { factory, mimeTypes: new CodeMirrorMimeTypeService(registry), label: say("Code") };
+}
