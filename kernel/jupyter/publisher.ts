@@ -1,5 +1,4 @@
 /** What the kernel publishes: outputs and status, each under the request that it belongs to. */
-import { randomUUID } from "node:crypto";
 import type { Output } from "../session/output.ts";
 import type { Channel } from "./connection.ts";
 import { type Content, type Header, type Message, protocolVersion } from "./message.ts";
@@ -25,7 +24,7 @@ const mostGathered = 1_000_000;
 
 /** The publisher of one kernel session. */
 export function publisher(sockets: () => Pick<Sockets, "send">): Publisher {
-  const session = randomUUID();
+  const session = crypto.randomUUID();
   let sent = 0;
   const header = (type: string): Header => ({
     msg_id: `${session}_${++sent}`,
@@ -39,7 +38,7 @@ export function publisher(sockets: () => Pick<Sockets, "send">): Publisher {
     sockets().send(channel, { identities: [], parentHeader: {}, metadata: {}, content: {}, buffers: [], ...message });
 
   let gathered: { parent: Partial<Header>; name: "stdout" | "stderr"; text: string } | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -49,7 +48,7 @@ export function publisher(sockets: () => Pick<Sockets, "send">): Publisher {
   };
   const direct: Publisher["publish"] = (parent, type, content, { metadata = {}, buffers = [] } = {}) =>
     send("iopub", {
-      identities: [Buffer.from(`kernel.${session}.${type}`)],
+      identities: [new TextEncoder().encode(`kernel.${session}.${type}`)],
       header: header(type),
       parentHeader: parent,
       metadata,
@@ -95,7 +94,7 @@ export function publisher(sockets: () => Pick<Sockets, "send">): Publisher {
       send("iopub", {
         identities: [topic],
         header: header("iopub_welcome"),
-        content: { subscription: Buffer.from(topic).toString("utf8") },
+        content: { subscription: new TextDecoder().decode(topic) },
       }),
   };
 }

@@ -4,8 +4,8 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compress } from "./build/compress.ts";
-import { pageHtml } from "./build/page-html.ts";
 import { ensurePagePackages } from "./build/installed-page.ts";
+import { pageHtml } from "./build/page-html.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -32,7 +32,10 @@ export async function preparePage(
     await mkdir(beside, { recursive: true });
     const { scripts, styles } = await bundle({ entries: { page: "page/server-page.ts" }, folder: beside });
     signal?.throwIfAborted();
-    await writeFile(join(beside, "index.html"), pageHtml({ script: scripts["page"]!, style: styles["page"]!, base: "/" }));
+    await writeFile(
+      join(beside, "index.html"),
+      pageHtml({ script: scripts["page"]!, style: styles["page"]!, base: "/" }),
+    );
     await compress(beside);
     if (existsSync(folder)) await rm(folder, { recursive: true });
     await rename(beside, folder);

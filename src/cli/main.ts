@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   notebook: async () => (await import("./notebook.ts")).notebookCommand,
   reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
   run: async () => (await import("./run.ts")).runCommand,
+  site: async () => (await import("./site.ts")).siteCommand,
   start: async () => (await import("./start.ts")).startCommand,
 };
 

@@ -17,6 +17,7 @@ import { addStretch, emptySum, total } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
 import { showEffect } from "./show-effect.ts";
 import { peopleOf } from "./simulate.ts";
+import { stopIfAsked } from "./stop.ts";
 
 /** What an intervention does to an outcome, from the same people in two worlds. */
 export interface Effect extends Estimates, Displayable {
@@ -64,6 +65,7 @@ export function effect<P extends Processes, T extends Traits, Q extends Paramete
   const kept: EffectBlock[] = [];
   const [first, end] = worlds.control.blocks;
   for (let block = first; block < end; block++) {
+    stopIfAsked();
     const lived = effectBlock(sides[0](block), sides[1](block), every);
     addStretch(sum, { first: block, end: block + 1, sums: lived.sums });
     kept.push(lived);

@@ -14,6 +14,7 @@ import { layoutOf } from "./layout.ts";
 import { addStretch, emptySum, type PairwiseSum, total, zeros } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
 import { showRun } from "./show-run.ts";
+import { stopIfAsked } from "./stop.ts";
 
 /** How a world is lived. */
 export interface SimulateOptions<P = Processes, Q = Parameters> {
@@ -53,12 +54,14 @@ export function simulate<P extends Processes, T extends Traits, Q extends Parame
   const { tabulation, run } = prepared;
   const worker = workerOf(run.plan, keyOf(run.seed), run.layout);
   const sum = emptySum();
-  for (let block = run.blocks[0]; block < run.blocks[1]; block++)
+  for (let block = run.blocks[0]; block < run.blocks[1]; block++) {
+    stopIfAsked();
     addStretch(sum, {
       first: block,
       end: block + 1,
       sums: liveBlock(worker, peopleOf(tabulation, people, block), { sums: zeros(sum, sumsLength(run.layout)) }),
     });
+  }
   return finished(run, sum);
 }
 

@@ -1,12 +1,11 @@
 /**
  * Threads that share the blocks of a job: the one that asks, which has the engine at hand and begins at once, and workers that load it
- * first. Node only; who gets which block changes no digit.
+ * first. Who gets which block changes no digit.
  * @module
  */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { problem } from "../problem.ts";
 import { type Portion, portions } from "./portions.ts";
+import { nextTurn, processors, startThread, type Thread } from "./thread.ts";
 import { type Done, doerOf, type Job, ready, type Task } from "./work.ts";
 
 /** How work is shared, watched and stopped. */
@@ -18,14 +17,6 @@ export interface ThreadOptions {
   /** Stops the run; nothing of it is kept. */
   readonly signal?: AbortSignal;
 }
-
-/** Where worker threads begin; they load TypeScript as this file was loaded. */
-const script = new URL(import.meta.url.endsWith(".ts") ? "./worker-thread.ts" : "./worker-thread.js", import.meta.url);
-const loader = new URL("../load-typescript.mjs", import.meta.url);
-const execArgv = import.meta.url.endsWith(".ts") ? ["--import", loader.href] : [];
-
-/** Lives leave little behind: a young generation of a few megabytes is as fast as a large one, and a thread takes half the memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /** What a thread needs to go on until nothing is left. */
 interface Sharing {
@@ -47,23 +38,20 @@ interface Sharing {
 export async function onThreads(
   job: Job,
   blocks: Portion,
-  { threads = availableParallelism(), signal, taskOf, done, spare }: ThreadOptions & Omit<Sharing, "next" | "signal">,
+  { threads = processors(), signal, taskOf, done, spare }: ThreadOptions & Omit<Sharing, "next" | "signal">,
 ): Promise<void> {
   if (!(Number.isInteger(threads) && threads > 0))
     throw problem("simulate on threads", `the number of threads is ${threads}`, "give a whole number, one or more");
   signal?.throwIfAborted();
   const { next, stop } = portions(blocks, threads);
   const sharing = { next, taskOf, done, spare, signal };
-  const workers = Array.from(
-    { length: Math.min(threads, blocks[1] - blocks[0]) - 1 },
-    () => new Worker(script, { workerData: job, execArgv, resourceLimits }),
-  );
+  const workers = Array.from({ length: Math.min(threads, blocks[1] - blocks[0]) - 1 }, () => startThread(job));
   try {
     const here = livesHere(job, sharing);
     await Promise.all([here, ...workers.map((worker) => livesThere(worker, here, sharing))]);
   } finally {
     stop();
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(workers.map((worker) => worker.end()));
   }
 }
 
@@ -72,7 +60,7 @@ async function livesHere(job: Job, { next, taskOf, done, spare, signal }: Sharin
   const work = doerOf(job);
   for (let portion = next(); portion !== undefined; portion = next())
     for (let block = portion[0]; block < portion[1]; block++) {
-      await new Promise(setImmediate);
+      await nextTurn();
       signal?.throwIfAborted();
       done(work(taskOf(block, block + 1), spare));
     }
@@ -82,32 +70,33 @@ async function livesHere(job: Job, { next, taskOf, done, spare, signal }: Sharin
 const ahead = 2;
 
 /** A worker lives portion after portion, once it says that it is ready; one that is not so before all are dealt out is not waited for. */
-function livesThere(worker: Worker, here: Promise<void>, { next, taskOf, done, signal }: Sharing): Promise<void> {
+function livesThere(worker: Thread, here: Promise<void>, { next, taskOf, done, signal }: Sharing): Promise<void> {
   return new Promise((resolve, reject) => {
     let given = 0;
     const give = (): void => {
       for (let portion = next(); portion !== undefined; portion = next()) {
-        worker.postMessage(taskOf(...portion));
+        worker.give(taskOf(...portion));
         given++;
         if (given === ahead) return;
       }
       if (given === 0) resolve();
     };
     signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-    worker.on("error", reject);
-    worker.on("exit", (code) =>
-      reject(problem("simulate on threads", `a thread ended with ${code}`, "run it again, or on one thread")),
-    );
-    worker.on("message", (finished: Done | typeof ready) => {
-      try {
-        if (finished !== ready) {
-          given--;
-          done(finished);
+    worker.on({
+      failed: reject,
+      ended: (code) =>
+        reject(problem("simulate on threads", `a thread ended with ${code}`, "run it again, or on one thread")),
+      told: (finished) => {
+        try {
+          if (finished !== ready) {
+            given--;
+            done(finished);
+          }
+          give();
+        } catch (error) {
+          reject(error as Error);
         }
-        give();
-      } catch (error) {
-        reject(error as Error);
-      }
+      },
     });
     here.then(() => given === 0 && resolve(), reject);
   });

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
-import { pagePackage } from "./installed-page.ts";
 import { importsInBrowser } from "./imports-in-browser.ts";
+import { pagePackage } from "./installed-page.ts";
 import { licenceNotices } from "./licence-notices.ts";
 
 /** A bundle on disk: which file each entry became, and what everything was made from. */
@@ -48,6 +48,11 @@ export async function bundle({ entries, folder, doors = {}, define = {} }: Bundl
     loader: { ".woff2": "file", ".woff": "empty", ".ttf": "empty", ".md": "text", ".png": "file" },
     define: { "process.env.NODE_ENV": '"production"', "process.env": "{}", global: "globalThis", ...define },
     logLevel: "silent",
+    alias: {
+      "csv-parse/sync": "csv-parse/browser/esm/sync",
+      "@jupyter/web-components": "./page/plain-components.ts",
+      "@jupyter/react-components": "./page/plain-components.ts",
+    },
     plugins: [importsInBrowser(doors)],
   } satisfies BuildOptions;
   const { metafile } = await build(options);

@@ -8,7 +8,17 @@ const root = resolve(pagePackage, "../..");
 const require = createRequire(resolve(pagePackage, "package.json"));
 
 /** Packages that only code for Node asks for; what asks for them does without in a browser. */
-const nothing: ReadonlySet<string> = new Set(["ws", "fs", "url", "source-map-js", "crypto", "module", "perf_hooks", "os", "inspector"]);
+const nothing: ReadonlySet<string> = new Set([
+  "ws",
+  "fs",
+  "url",
+  "source-map-js",
+  "crypto",
+  "module",
+  "perf_hooks",
+  "os",
+  "inspector",
+]);
 
 /**
  * How imports are found for a browser: through another door where there is one, pictures as text where a script imports them, styles
@@ -32,6 +42,10 @@ export function importsInBrowser(doors: Readonly<Record<string, string>>): Plugi
         const door = doors[relative(root, resolve(resolveDir, path)).replaceAll("\\", "/")];
         return door === undefined ? undefined : { path: file(door) };
       });
+      // One copy of what both the kernel and the page's packages use.
+      build.onResolve({ filter: /^@lezer\// }, ({ path, kind, pluginData }) =>
+        pluginData === "here" ? undefined : build.resolve(path, { kind, resolveDir: pagePackage, pluginData: "here" }),
+      );
       build.onResolve({ filter: /\.svg$/ }, async ({ path, kind, importer, resolveDir }) =>
         kind === "url-token" || importer.endsWith(".css")
           ? { path: resolve(resolveDir, path), namespace: "drawing" }

@@ -14,6 +14,7 @@ function languages(): EditorLanguageRegistry {
   const registry = new EditorLanguageRegistry();
   registry.addLanguage({
     name: "TypeScript",
+    alias: ["javascript", "typescript", "ts"],
     mime: ["text/x-typescript", "application/typescript", "text/typescript"],
     extensions: ["ts"],
     support: javascript({ typescript: true }),
@@ -36,7 +37,8 @@ export function editorServices(typed: () => Extension) {
   const themes = new EditorThemeRegistry();
   for (const theme of EditorThemeRegistry.getDefaultThemes()) themes.addTheme(theme);
   const extensions = new EditorExtensionRegistry();
-  for (const factory of EditorExtensionRegistry.getDefaultExtensions({ themes, translator })) extensions.addExtension(factory);
+  for (const factory of EditorExtensionRegistry.getDefaultExtensions({ themes, translator }))
+    extensions.addExtension(factory);
   extensions.addExtension({
     name: "livsbana-typed",
     factory: ({ model }) =>

@@ -33,7 +33,7 @@ export const figureRenderer: IRenderMime.IRendererFactory = {
 
 class FigureWidget extends Widget implements IRenderMime.IRenderer {
   private figure: Figure = {};
-  private plot = element("div", { class: "livsbana-plot", role: "img" });
+  private readonly plot = element("div", { class: "livsbana-plot", role: "img" });
   private forget = () => {};
   private readonly watch = new ResizeObserver(() => this.fitWidth());
   private width = 0;
@@ -42,14 +42,23 @@ class FigureWidget extends Widget implements IRenderMime.IRenderer {
     this.figure = model.data[mediaType] as unknown as Figure;
     const { title, subtitle, caption, alt, language } = this.figure.layout?.meta ?? {};
     this.plot.setAttribute("aria-label", alt ?? String(model.data["text/plain"] ?? title ?? ""));
-    const head = title === undefined && subtitle === undefined ? undefined : element(
-      "div",
-      { class: "livsbana-figure-title" },
-      title ? element("strong", {}, title) : undefined,
-      subtitle ? element("span", {}, subtitle) : undefined,
-    );
+    const head =
+      title === undefined && subtitle === undefined
+        ? undefined
+        : element(
+            "div",
+            { class: "livsbana-figure-title" },
+            title ? element("strong", {}, title) : undefined,
+            subtitle ? element("span", {}, subtitle) : undefined,
+          );
     this.node.replaceChildren(
-      element("figure", { lang: language }, ...(head ? [head] : []), this.plot, ...(caption ? [element("figcaption", {}, caption)] : [])),
+      element(
+        "figure",
+        { lang: language },
+        ...(head ? [head] : []),
+        this.plot,
+        ...(caption ? [element("figcaption", {}, caption)] : []),
+      ),
     );
     this.forget();
     this.forget = onTheme(() => void this.draw());

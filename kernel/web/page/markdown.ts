@@ -1,7 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Marked } from "marked";
-import { highlightTypeScript } from "../../report/highlight.ts";
 import { escapeHtml } from "../../report/escape.ts";
+import { highlightTypeScript } from "../../report/highlight.ts";
 
 const marked = new Marked({
   gfm: true,

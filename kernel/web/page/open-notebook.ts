@@ -4,7 +4,9 @@ import {
   NotebookModelFactory,
   NotebookPanel,
   NotebookWidgetFactory,
+  runCell,
   StaticNotebook,
+  setCellExecutor,
 } from "@jupyterlab/notebook";
 import type { ServiceManager } from "@jupyterlab/services";
 import { editorServices } from "./editors.ts";
@@ -19,6 +21,8 @@ export interface OpenNotebook {
   readonly context: Context<INotebookModel>;
   readonly panel: NotebookPanel;
 }
+
+setCellExecutor({ runCell });
 
 /** Opens a notebook and begins to start its kernel; resolves when its cells are there. */
 export async function openNotebook(services: Services, path: string): Promise<OpenNotebook> {
@@ -40,7 +44,10 @@ export async function openNotebook(services: Services, path: string): Promise<Op
     rendermime,
     mimeTypeService: mimeTypes,
     contentFactory: new NotebookPanel.ContentFactory({ editorFactory: factory.newInlineEditor }),
-    editorConfig: StaticNotebook.defaultEditorConfig,
+    editorConfig: {
+      ...StaticNotebook.defaultEditorConfig,
+      code: { ...StaticNotebook.defaultEditorConfig.code, lineWrap: true },
+    },
     notebookConfig: { ...StaticNotebook.defaultNotebookConfig, windowingMode: "none", scrollPastEnd: false },
     translator,
     toolbarFactory: () => [],

@@ -8,5 +8,5 @@ interface Drawing {
 
 /** Draws a figure into an element, or draws it anew there. */
 export async function drawFigure(element: HTMLElement, { data, layout, config }: Drawing): Promise<void> {
-  await (Plotly as { react(...parts: unknown[]): Promise<unknown> }).react(element, data, layout, config);
+  await Plotly.react(element, data, layout, config);
 }

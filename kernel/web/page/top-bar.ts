@@ -13,12 +13,26 @@ export interface TopBar {
 /** Makes it: the way home, the notebook's place, language and theme. */
 export function topBar(backend: Backend, path: string | undefined): TopBar {
   const place = element("div", { class: "livsbana-bar-place" });
-  const home = element("a", { href: backend.route.address(undefined), class: "livsbana-home", "aria-current": path === undefined ? "page" : undefined }, "Livsbana");
-  const themes: Readonly<Record<Theme, string>> = { system: say("Light or dark as the system"), light: say("Light"), dark: say("Dark") };
+  const home = element(
+    "a",
+    {
+      href: backend.route.address(undefined),
+      class: "livsbana-home",
+      "aria-current": path === undefined ? "page" : undefined,
+    },
+    "Livsbana",
+  );
+  const themes: Readonly<Record<Theme, string>> = {
+    system: say("Light or dark as the system"),
+    light: say("Light"),
+    dark: say("Dark"),
+  };
   const theme = element(
     "select",
     { "aria-label": say("Theme"), onchange: ({ target }) => chooseTheme((target as HTMLSelectElement).value as Theme) },
-    ...Object.entries(themes).map(([value, words]) => element("option", { value, selected: value === chosenTheme() }, words)),
+    ...Object.entries(themes).map(([value, words]) =>
+      element("option", { value, selected: value === chosenTheme() }, words),
+    ),
   );
   const other = language === "sv" ? "en" : "sv";
   const tongue = element(

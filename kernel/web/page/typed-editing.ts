@@ -1,4 +1,9 @@
-import { autocompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
 import type { Kernel } from "@jupyterlab/services";
@@ -52,7 +57,12 @@ export function typedEditing(kernel: () => Kernel.IKernelConnection | undefined)
       const content = reply?.content;
       if (content?.status !== "ok" || !content.found) return null;
       const text = String(content.data["text/plain"] ?? "");
-      return { pos: word.from, end: word.to, above: true, create: () => ({ dom: element("pre", { class: "livsbana-hover" }, text) }) };
+      return {
+        pos: word.from,
+        end: word.to,
+        above: true,
+        create: () => ({ dom: element("pre", { class: "livsbana-hover" }, text) }),
+      };
     },
     { hoverTime: 450 },
   );

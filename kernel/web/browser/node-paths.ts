@@ -1,0 +1,4 @@
+/** The functions of Node's `path` that `livsbana` calls, for paths with slashes. */
+export const basename = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+export const dirname = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/"))) || ".";
+export const join = (...parts: readonly string[]): string => parts.join("/").replace(/^\.\//, "");
