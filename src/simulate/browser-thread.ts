@@ -23,7 +23,8 @@ export const processors = (): number => browser.navigator.hardwareConcurrency ??
 export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const heard = port1 as unknown as { onmessage: () => void };
+    heard.onmessage = () => {
       port1.close();
       resolve();
     };
