@@ -1,10 +1,7 @@
 /** Styles are bundled with the scripts that import them. */
 declare module "*.css";
 
-/** The types of Plotly's full bundle are not those of the small one; `plotly.ts` says what it calls. */
+/** What is called of the small Plotly; the types of the full one are not its own. */
 declare module "plotly.js-cartesian-dist-min" {
-  const plotly: {
-    react(element: HTMLElement, data: readonly object[], layout: object, config: object): Promise<unknown>;
-  };
-  export default plotly;
+  export function react(element: HTMLElement, data: readonly object[], layout: object, config: object): Promise<unknown>;
 }

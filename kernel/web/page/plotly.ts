@@ -1,4 +1,4 @@
-import Plotly from "plotly.js-cartesian-dist-min";
+import { react } from "plotly.js-cartesian-dist-min";
 
 interface Drawing {
   readonly data: readonly object[];
@@ -8,5 +8,5 @@ interface Drawing {
 
 /** Draws a figure into an element, or draws it anew there. */
 export async function drawFigure(element: HTMLElement, { data, layout, config }: Drawing): Promise<void> {
-  await Plotly.react(element, data, layout, config);
+  await react(element, data, layout, config);
 }
