@@ -3,5 +3,10 @@ declare module "*.css";
 
 /** What is called of the small Plotly; the types of the full one are not its own. */
 declare module "plotly.js-cartesian-dist-min" {
-  export function react(element: HTMLElement, data: readonly object[], layout: object, config: object): Promise<unknown>;
+  export function react(
+    element: HTMLElement,
+    data: readonly object[],
+    layout: object,
+    config: object,
+  ): Promise<unknown>;
 }
