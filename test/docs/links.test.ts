@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 const pages = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-  (name) => name.endsWith(".md") && !/(^|\/)(node_modules|dist|out|\.cache)\//.test(name),
+  (name) => name.endsWith(".md") && !/(^|\/)(node_modules|dist|out|site|\.cache)\//.test(name),
 );
 
 /** Addresses in a page that point into this repository, by Markdown link or by an HTML attribute. */
