@@ -322,6 +322,29 @@ export { studentTDistribution } from "./numeric/student-t-distribution.ts";
 export type { Tails } from "./numeric/tails.ts";
 // problem
 export { isProblem, problem } from "./problem.ts";
+// projection
+export { type CareerChangeOptions, type CareerValues, careerChange, careerWorlds } from "./projection/career-change.ts";
+export { careerPrices, priceFactors, projectionPriceYear, restsOn } from "./projection/career-prices.ts";
+export { type CareerStart, type Careers, careerPeople } from "./projection/careers.ts";
+export { type CareerLine, careerLines, successByYear } from "./projection/carried.ts";
+export { type Fading, faded, fadings } from "./projection/fading.ts";
+export { type FiveYearReading, fiveYearReadings, fiveYearSaving } from "./projection/five-year-readings.ts";
+export { skolfamBeliefs, skolfamCareers, skolfamParameters } from "./projection/skolfam.ts";
+export {
+  constantAnnuity,
+  riskReduction,
+  type SkolfamChild,
+  type SkolfamScenario,
+  type SkolfamValues,
+  skolfamChild,
+} from "./projection/skolfam-child.ts";
+export {
+  type PathScenario,
+  type SkolfamDraws,
+  skolfamDraws,
+  skolfamPaths,
+  skolfamViews,
+} from "./projection/skolfam-draws.ts";
 // published
 export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";
 export { skolfam2Comparison, skolfam2Funding, skolfam2Table } from "./published/skolfam2.ts";
@@ -441,6 +464,7 @@ export { combineRisks } from "./sweden/combine-risks.ts";
 export { type FitRow, fitRows, showFit } from "./sweden/fit-report.ts";
 export { swedishLifeTable } from "./sweden/life.ts";
 export { adults, fosterChildren, type Swedes, type SwedishRecipe, youth } from "./sweden/populations.ts";
+export { calibratedCorrelations, calibratedNumbers } from "./sweden/posterior.ts";
 export { reconvictionHazards } from "./sweden/reconviction.ts";
 export { type SwedishIntervention, schoolProgramme } from "./sweden/school-programme.ts";
 export { sweden } from "./sweden/sweden.ts";

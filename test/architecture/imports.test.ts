@@ -20,6 +20,7 @@ const order = [
   "src/uncertainty",
   "src/sweden",
   "src/published",
+  "src/projection",
   "src/mod.ts",
   "kernel",
   "src/cli",
