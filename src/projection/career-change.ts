@@ -24,7 +24,7 @@ const tolerance = 1e-6;
  * @throws as `population` and `expectation`
  * @example
  * const worlds = careerWorlds(skolfamCareers, { years: 10, values: {} });
- * yearsIn(worlds.treated, "work", "employed") > yearsIn(worlds.control, "work", "employed") // => true
+ * yearsIn(worlds.treated, "addiction", "dependent") < yearsIn(worlds.control, "addiction", "dependent") // => true
  */
 export function careerWorlds(careers: Careers, { years, values }: CareerChangeOptions) {
   const parameters: Partial<Record<keyof typeof numbers, number>> = Object.fromEntries(

@@ -101,7 +101,7 @@ export function riskReduction(
  * @param years        the horizon from the programme's start
  * @param keptOut      the share of children whom the annuity counts as kept out of exclusion
  * @example
- * constantAnnuity(30, 0.1).toFixed(0) // => 917873
+ * constantAnnuity(30, 0.1).toFixed(0) // => 978074
  */
 export function constantAnnuity(years: number, keptOut: number): number {
   const { after } = skolfamCareers;
