@@ -1,5 +1,3 @@
-import { discountFactor } from "../money/annuity.ts";
-import type { Discounting } from "../money/discounting.ts";
 import { normalDistribution } from "../numeric/normal-distribution.ts";
 import { studentTDistribution } from "../numeric/student-t-distribution.ts";
 import { uniformAt } from "../random/uniform-at.ts";
@@ -15,7 +13,8 @@ export interface Luck {
 /** How amounts are carried on. */
 export interface Carried {
   readonly plan: ExtrapolationPlan;
-  readonly discounting: Discounting;
+  /** Of each year to the horizon. */
+  readonly factors: readonly number[];
 }
 
 /** No luck: every number at its centre. */
@@ -62,27 +61,26 @@ export function left(
 export function differencesByYear(
   fading: Fading,
   { years, sum, yearly }: ObservedEffect,
-  { plan, discounting }: Carried,
+  { plan, factors }: Carried,
   luck: Luck,
 ): readonly { readonly seen: number; readonly borrowed: number; readonly assumed: number }[] {
-  const factor = (year: number): number => discountFactor(year, discounting);
   const seen = sum.estimate + luck.error * sum.standardError;
   const going = yearly.estimate + luck.error * yearly.standardError;
-  const all = Array.from({ length: years }, (_, year) => factor(year)).reduce((total, one) => total + one, 0);
+  const all = factors.slice(0, years).reduce((total, one) => total + one, 0);
   const until = plan.until?.year ?? plan.horizon;
   return Array.from({ length: plan.horizon }, (_, year) => {
     const from = (provenance: LaterDifference["provenance"]): number =>
       (plan.later ?? []).reduce(
         (total, one, place) =>
           one.provenance === provenance && year + 1 >= one.from && year + 1 <= one.to
-            ? total + luck.later[place]! * factor(year)
+            ? total + luck.later[place]! * factors[year]!
             : total,
         0,
       );
     const carried =
-      year < years ? 0 : going * left(fading, year, { years, until, halfLife: luck.halfLife }) * factor(year);
+      year < years ? 0 : going * left(fading, year, { years, until, halfLife: luck.halfLife }) * factors[year]!;
     return {
-      seen: year < years ? (seen * factor(year)) / all : 0,
+      seen: year < years ? (seen * factors[year]!) / all : 0,
       borrowed: from("borrowed"),
       assumed: carried + from("assumed"),
     };

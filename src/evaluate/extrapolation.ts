@@ -86,13 +86,17 @@ export function extrapolate(
   observed: ObservedEffect,
   options: { readonly plan: ExtrapolationPlan; readonly discounting: Discounting; readonly seed: number | string },
 ): Extrapolation {
-  const { plan } = options;
+  const { plan, discounting } = options;
   refuse(observed, plan);
+  const carried = {
+    plan,
+    factors: Array.from({ length: plan.horizon }, (_, year) => discountFactor(year, discounting)),
+  };
   const lucks = Array.from({ length: draws }, (_, draw) => luckOf(draw, observed, options));
   const fadings: readonly Fading[] = plan.until === undefined ? ["stays", "fades"] : ["stays", "fades", "ends"];
   return {
-    paths: fadings.map((fading) => pathOf(fading, observed, { ...options, lucks })),
-    widths: widths(observed, { ...options, lucks }),
+    paths: fadings.map((fading) => pathOf(fading, observed, { ...carried, lucks })),
+    widths: widths(observed, { ...carried, lucks }),
     draws,
   };
 }
@@ -154,14 +158,14 @@ function widths(observed: ObservedEffect, { lucks, ...of }: Drawn): Extrapolatio
 }
 
 /** The study followed for two more years, in which the difference fades by the central half-life and costs vary between persons as before. */
-function twoMoreYears(observed: ObservedEffect, { plan, discounting }: Carried): ObservedEffect {
+function twoMoreYears(observed: ObservedEffect, { plan, factors }: Carried): ObservedEffect {
   const { years, sum, yearly } = observed;
   const more = Math.min(2, plan.horizon - years);
   const kept = (year: number): number => left("fades", year, { years, until: 0, halfLife: plan.halfLife.central });
-  const added = Array.from(
-    { length: more },
-    (_, at) => kept(years + at) * discountFactor(years + at, discounting),
-  ).reduce((a, b) => a + b, 0);
+  const added = Array.from({ length: more }, (_, at) => kept(years + at) * factors[years + at]!).reduce(
+    (a, b) => a + b,
+    0,
+  );
   const then = kept(years + more - 0.5);
   return {
     years: years + more,

@@ -94,8 +94,12 @@ describe.each(["diffuse", "dominant", "unequal"] as const)("the comparison of %s
       "minsta och största värde",
       "figur med en punkt per person",
     ]);
-    expect(Object.keys(published.figures)).toEqual(["love plot", "waterfall", "certainty"]);
-    expect(Object.keys(internal.figures)).toEqual(["love plot", "strip plot", "waterfall", "certainty"]);
+    expect(Object.keys(published.figures)).toEqual([
+      ...["love plot", "waterfall", "event figure", "certainty", "unit cost figure", "threshold curve"],
+    ]);
+    expect(Object.keys(internal.figures)).toEqual([
+      ...["love plot", "strip plot", "waterfall", "event figure", "certainty", "unit cost figure", "threshold curve"],
+    ]);
     const text = typed(shown(published)!["text/plain"]).replaceAll(" ", "");
     const { ranges } = internal.persons!;
     for (const { least, most } of [ranges.treated, ranges.control])

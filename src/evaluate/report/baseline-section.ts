@@ -2,7 +2,7 @@ import { lovePlot } from "../../show/love-plot.ts";
 import { formatNumber } from "../../show/number.ts";
 import { presentTable } from "../../show/present-table.ts";
 import { type Label, say } from "../../show/words.ts";
-import { regressionToMean } from "../design/regression-to-mean.ts";
+import { drift, earlierServices, overlapPart } from "./earlier-parts.ts";
 import type { ComparisonSection, SectionContext, SectionPart } from "./section.ts";
 
 /** How alike the groups were before. */
@@ -23,7 +23,7 @@ export function baselineSection(of: SectionContext): ComparisonSection {
   const outside = balance.rows.filter(({ standardisedDifference: d }) => Math.abs(d ?? 0) > balance.chanceSpread);
   const band = (language: "sv" | "en") => formatNumber(balance.chanceSpread, { language, decimals: 2 });
   const named = (language: "sv" | "en") =>
-    outside.map(({ covariate }) => say(covariateLabel(covariate), language)).join(", ");
+    outside.map(({ covariate }) => say(covariateLabel(covariate, of.study.covariateLabels), language)).join(", ");
   return {
     id: "baseline",
     title,
@@ -34,6 +34,8 @@ export function baselineSection(of: SectionContext): ComparisonSection {
       }),
       balanceTable(of),
       love(of, outside.length),
+      overlapPart(of),
+      ...earlierServices(of),
       ...drift(of),
     ],
   };
@@ -66,7 +68,7 @@ function balanceTable({ balance, language, part, audience, study }: SectionConte
         number("gap", { sv: "KS", en: "KS" }),
       ],
       rows: balance!.rows.map(({ covariate, treated, control, standardisedDifference, varianceRatio, largestGap }) => ({
-        covariate: covariateLabel(covariate),
+        covariate: covariateLabel(covariate, study.covariateLabels),
         treated: treated.mean,
         treatedSD: treated.standardDeviation,
         ...(medians ? { treatedMedian: treated.median, controlMedian: control.median } : {}),
@@ -84,7 +86,8 @@ function balanceTable({ balance, language, part, audience, study }: SectionConte
   );
 }
 
-function love({ balance, language, part, facts, study }: SectionContext, outside: number): SectionPart {
+function love({ balance, language, part, facts, study, designs }: SectionContext, outside: number): SectionPart {
+  const weighed = designs?.weighed.result;
   return part(
     "love plot",
     lovePlot({
@@ -93,36 +96,34 @@ function love({ balance, language, part, facts, study }: SectionContext, outside
         outside === 0
           ? { sv: "Grupperna var så lika som slumpen gör dem", en: "The groups were as alike as chance makes them" }
           : { sv: "Grupperna var olika från början", en: "The groups differed from the start" },
+      ...(weighed === undefined
+        ? {}
+        : {
+            subtitle: {
+              sv: "före, och efter att kontrollerna vägts till samma medelvärden",
+              en: "before, and after the controls were weighed to the same means",
+            },
+          }),
       caption: study.source,
       groups: [facts.sizes.treated, facts.sizes.control],
-      balances: balance!.rows.flatMap(({ covariate, standardisedDifference }) =>
-        standardisedDifference === undefined
-          ? []
-          : [{ label: covariateLabel(covariate), before: standardisedDifference }],
-      ),
+      balances: balance!.rows.flatMap(({ covariate, standardisedDifference }) => {
+        if (standardisedDifference === undefined) return [];
+        const after = weighed?.design.balance.after.rows.find(
+          (row) => row.covariate === covariate,
+        )?.standardisedDifference;
+        const label = covariateLabel(covariate, study.covariateLabels);
+        return [{ label, before: standardisedDifference, ...(after === undefined ? {} : { after }) }];
+      }),
     }),
   );
 }
 
 /** A column's name for readers; the years before are costs. */
-function covariateLabel(name: string): Label {
+function covariateLabel(name: string, labels: Readonly<Record<string, Label>> = {}): Label {
+  const given = labels[name];
+  if (given !== undefined) return given;
   const year = /^cost (-\d+)$/.exec(name)?.[1];
   return year === undefined
     ? name
     : { sv: `kostnad år ${year}, tkr`.replace("-", "−"), en: `cost in year ${year}, SEK thousand`.replace("-", "−") };
-}
-
-/** What would have happened to the costs without any effect. */
-function drift({ costs, study, sentence }: SectionContext): readonly SectionPart[] {
-  const [earlier, later] = costs.before.slice(-2);
-  if (earlier === undefined || later === undefined || costs.groups.control.length < 4) return [];
-  const both = (year: typeof earlier) => [...year.treated, ...year.control];
-  if (new Set(earlier.control).size < 2 || new Set(later.control).size < 2) return [];
-  const { words } = regressionToMean({
-    earlier: both(earlier),
-    later: both(later),
-    isTreated: [...earlier.treated.map(() => true), ...earlier.control.map(() => false)],
-    crisis: study.crisis ?? false,
-  });
-  return [sentence("regression to the mean", words)];
 }

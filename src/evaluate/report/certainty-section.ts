@@ -4,7 +4,9 @@ import { scenarioStrip } from "../../show/scenario-strip.ts";
 import { formatKronor, formatPercent } from "../../show/unit.ts";
 import { say } from "../../show/words.ts";
 import { assumedPriors } from "./comparison-estimates.ts";
+import { powerTable } from "./power-table.ts";
 import { type ComparisonSection, inKronor, type SectionContext, type SectionPart } from "./section.ts";
+import { pairParts, unitCostParts } from "./sensitivity-parts.ts";
 
 /** Whether other ways lead to the same place, and what the design could see. */
 export function certaintySection(of: SectionContext): ComparisonSection {
@@ -35,6 +37,7 @@ export function certaintySection(of: SectionContext): ComparisonSection {
       ),
       waysTable(of),
       certaintyFigure(of),
+      powerTable(of),
       sentence("power", {
         sv: `En studie av den här storleken visar i fyra fall av fem en skillnad på ${formatKronor(detectable, { language: "sv" })} per ${of.one.sv} (${share("sv")} av kontrollgruppens medelvärde).${neededPerArm === undefined ? "" : ` För att visa den funna skillnaden lika säkert behövs ${neededPerArm} i varje grupp.`}`,
         en: `A study of this size shows in four cases of five a difference of ${formatKronor(detectable)} per ${of.one.en} (${share("en")} of the control group's mean).${neededPerArm === undefined ? "" : ` To show the difference that was found as surely takes ${neededPerArm} in each group.`}`,
@@ -43,6 +46,8 @@ export function certaintySection(of: SectionContext): ComparisonSection {
         sv: `En okänd faktor förklarar bort skillnaden om den hänger ihop med både grupp och kostnad med en riskkvot på ${number(eValue.estimate, "sv")} (E-värde), eller förklarar ${formatPercent(robustness.estimate, { language: "sv", decimals: 0 })} av det som återstår av båda (robusthetsvärde).`,
         en: `An unknown factor explains the difference away if it goes with both group and cost by a risk ratio of ${number(eValue.estimate, "en")} (E-value), or explains ${formatPercent(robustness.estimate, { decimals: 0 })} of what is left of both (robustness value).`,
       }),
+      ...unitCostParts(of),
+      ...pairParts(of),
       ...(audience === "internal" ? personSentences(of) : withheldPerson(of)),
     ],
   };
@@ -78,8 +83,8 @@ function waysTable({ estimates, language, part }: SectionContext): SectionPart {
           : { way: label, difference, low: interval.lower, high: interval.upper },
       ),
       source: {
-        sv: "Welch är valet i förväg; dess intervall täcker bäst vid denna storlek.",
-        en: "Welch is the choice made beforehand; its interval covers best at this size.",
+        sv: "Welch är huvudanalysen i varje rapport: dess intervall täcker bäst vid denna storlek.",
+        en: "Welch is the primary analysis of every report: its interval covers best at this size.",
       },
     }),
   );

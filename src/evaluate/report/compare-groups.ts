@@ -3,29 +3,32 @@ import type { personColumns } from "../../register/extract-columns.ts";
 import { type Displayable, display } from "../../show/display.ts";
 import type { Figure } from "../../show/figure.ts";
 import type { PresentedTable } from "../../show/present-table.ts";
-import { prose } from "../../show/prose.ts";
 import { say } from "../../show/words.ts";
-import { byGroup } from "../cost-table.ts";
-import { type Audience, forAudience, internalFigures } from "../secrecy/audience.ts";
+import { type Audience, forAudience } from "../secrecy/audience.ts";
 import type { BothLanguages } from "../table-limits.ts";
 import { baselineSection } from "./baseline-section.ts";
 import { certaintySection } from "./certainty-section.ts";
+import { changesSection } from "./changes-section.ts";
 import { cheersSection } from "./cheers-section.ts";
-import { type ComparisonEstimates, comparisonEstimates } from "./comparison-estimates.ts";
+import type { ComparisonEstimates } from "./comparison-estimates.ts";
 import type { ComparisonOptions, ComparisonStudy } from "./comparison-study.ts";
 import { comparisonBundle } from "./comparison-view.ts";
 import { decisionSection } from "./decision-section.ts";
-import { type PersonFigures, personFigures } from "./person-figures.ts";
+import { extrapolationSection } from "./extrapolation-section.ts";
+import { groundsSection } from "./grounds-section.ts";
+import { outcomesSection } from "./outcomes-section.ts";
+import { payersSection } from "./payers-section.ts";
+import type { PersonFigures } from "./person-figures.ts";
 import { plainBox } from "./plain-box.ts";
 import { questionSection } from "./question-section.ts";
 import { resultSection } from "./result-section.ts";
 import { type ComparisonSection, isFigure, isTable, type SectionContext } from "./section.ts";
-import { type ServiceRows, serviceRows } from "./service-rows.ts";
+import { sectionContext } from "./section-context.ts";
+import type { ServiceRows } from "./service-rows.ts";
 import { servicesSection } from "./services-section.ts";
-import { studyBalance } from "./study-balance.ts";
-import { added, studyCosts } from "./study-costs.ts";
+import { statementsSection } from "./statements-section.ts";
+import { studyCosts } from "./study-costs.ts";
 import { trajectorySection } from "./trajectory-section.ts";
-import { checkedWording } from "./wording.ts";
 
 /** A finished comparison: numbers, and the tables, figures and sentences that tell them. */
 export interface GroupComparison extends Displayable {
@@ -61,41 +64,17 @@ export interface GroupComparison extends Displayable {
  */
 export function compareGroups<P extends typeof personColumns>(
   study: ComparisonStudy<P>,
-  { language = "en", audience = "published" }: ComparisonOptions = {},
+  options: ComparisonOptions = {},
 ): GroupComparison {
-  const costs = studyCosts(study);
-  refuseSmall(
-    study,
-    byGroup((group) => costs.groups[group].length),
-    audience,
-  );
-  const estimates = comparisonEstimates(study, costs);
-  const { interval, sizes } = estimates.welch;
-  const one = study.words.one ?? { sv: "person", en: "person" };
-  const totals = byGroup((group) => added(costs.groups[group]));
-  const facts = { interval: [interval.lower, interval.upper], sizes, totals } as const;
-  const checked = (text: Parameters<SectionContext["sentence"]>[1]) => checkedWording(text, facts);
-  const context: SectionContext = {
-    ...{ language, audience, study, costs, estimates, one, facts },
-    persons: personFigures(costs.groups, audience),
-    services: serviceRows(costs, { audience, prices: study.pricing.prices }),
-    balance: studyBalance(study, costs, audience),
-    sentence: (id, text) => ({ id, title: id, content: prose(checked(text), { language }) }),
-    part: (id, content, kind) => ({
-      id,
-      title: kind === undefined ? titleOf(content) : internalFigures[kind],
-      content,
-      ...(kind && { kind }),
-    }),
-  };
+  const context = sectionContext(study, studyCosts(study), options);
+  refuseSmall(study, context);
+  const { language, one, estimates, balance } = context;
   const plain = plainBox(estimates, {
     ...study.words,
     one,
-    years: Math.max(1, costs.years.length),
+    years: Math.max(1, context.costs.years.length),
     programmeCost: study.programmeCost,
-    unlike:
-      context.balance?.rows.some(({ standardisedDifference: d = 0 }) => Math.abs(d) > context.balance!.chanceSpread) ??
-      false,
+    unlike: balance?.rows.some(({ standardisedDifference: d = 0 }) => Math.abs(d) > balance.chanceSpread) ?? false,
   });
   const written: readonly ComparisonSection[] = [
     {
@@ -107,12 +86,17 @@ export function compareGroups<P extends typeof personColumns>(
     baselineSection(context),
     resultSection(context),
     servicesSection(context),
+    ...payersSection(context),
+    ...changesSection(context),
     certaintySection(context),
+    ...outcomesSection(context),
     decisionSection(context),
     ...trajectorySection(context, [study.treated, study.control]),
-    cheersSection(context),
+    ...extrapolationSection(context),
+    groundsSection(context),
+    ...statementsSection(context),
   ];
-  return finished(say(study.name, language), written, context, plain);
+  return finished(say(study.name, language), [...written, cheersSection(context, written)], context, plain);
 }
 
 function finished(
@@ -147,23 +131,17 @@ function finished(
   };
 }
 
-function titleOf(content: PresentedTable | Figure): string {
-  return "title" in content ? content.title : content.caption;
-}
-
 function refuseSmall<P extends typeof personColumns>(
-  { treated, control }: ComparisonStudy<P>,
-  sizes: { readonly treated: number; readonly control: number },
-  audience: Audience,
+  { treated, control, other }: ComparisonStudy<P>,
+  { facts: { sizes }, followUp, audience }: SectionContext,
 ): void {
-  for (const [group, name] of [
-    ["treated", treated],
-    ["control", control],
-  ] as const)
-    if (audience === "published" && sizes[group] < 5)
+  if (audience === "internal") return;
+  const groups = [[treated, sizes.treated] as const, [control, sizes.control] as const];
+  for (const [name, persons] of [...groups, [other?.group, followUp[2]?.persons ?? 5] as const])
+    if (persons < 5)
       throw problem(
         "publish the comparison",
-        `the group "${name}" has ${sizes[group]} persons, and fewer than 5 could be known from it`,
+        `the group "${name}" has ${persons} persons, and fewer than 5 could be known from it`,
         'merge it with another, or say audience: "internal"',
       );
 }

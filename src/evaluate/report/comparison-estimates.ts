@@ -19,6 +19,7 @@ import { twoPartDifference } from "../two-part-difference.ts";
 import { detectableEffect, sizePerArm } from "../two-sample-power.ts";
 import type { ComparisonStudy } from "./comparison-study.ts";
 import type { StudyCosts } from "./study-costs.ts";
+import { designLabels, type StudyDesigns } from "./study-designs.ts";
 
 /** One way to the difference: its estimate, or why there is none. */
 export interface OtherWay {
@@ -50,6 +51,7 @@ export interface ComparisonEstimates {
 export function comparisonEstimates<P extends typeof personColumns>(
   study: ComparisonStudy<P>,
   costs: StudyCosts,
+  designs?: StudyDesigns,
 ): ComparisonEstimates {
   const { groups } = costs;
   const welch = welchDifference(groups);
@@ -67,7 +69,7 @@ export function comparisonEstimates<P extends typeof personColumns>(
       ? permutationTest(groups)
       : sampledPermutationTest(groups, { seed, draws: drawsFor(sizes.treated + sizes.control) }),
     bootstrap,
-    ways: waysOf(study, costs, bootstrap),
+    ways: [...waysOf(study, costs, bootstrap), ...designWays(designs)],
     chances: chanceOfSaving(welch, { programmeCost }),
     shrunk: assumedPriors.map((share) =>
       shrunkDifference(welch, { standardDeviation: share * Math.abs(welch.means.control) || 1 }, { programmeCost }),
@@ -125,21 +127,36 @@ function waysOf<P extends typeof personColumns>(
   ];
 }
 
+/** The groups weighed and paired on what was known before. */
+function designWays(designs: StudyDesigns | undefined): readonly OtherWay[] {
+  if (designs === undefined) return [];
+  return (["weighed", "paired"] as const).map((name) => {
+    const { result, reason } = designs[name];
+    return {
+      label: designLabels[name],
+      difference: result?.difference.estimate,
+      interval: result?.difference.interval,
+      reason,
+    };
+  });
+}
+
 function discountLabel(rate: number, convention: Convention): Label {
   const percent = Math.round(100 * rate);
   const word = conventions.includes(convention) ? convention : "due";
   return {
-    sv: `diskonterat med ${percent} % (${discountWords[word]})`,
-    en: `discounted at ${percent}% (${word})`,
+    sv: `diskonterat med ${percent} % (${discountWords[word].sv})`,
+    en: `discounted at ${percent}% (${discountWords[word].en})`,
   };
 }
 
-const discountWords = {
-  due: "i början av året",
-  arrears: "i slutet av året",
-  "mid-year": "i mitten av året",
-  continuous: "löpande",
-} as const satisfies Record<Convention, string>;
+/** When in the year payments fall, in words. */
+export const discountWords = {
+  due: { sv: "i början av året", en: "at the start of the year" },
+  arrears: { sv: "i slutet av året", en: "at the end of the year" },
+  "mid-year": { sv: "i mitten av året", en: "in the middle of the year" },
+  continuous: { sv: "löpande", en: "evenly through the year" },
+} as const satisfies Record<Convention, Label>;
 
 /** An estimate, or the words of the problem that stands in its way. */
 function way(

@@ -2,6 +2,7 @@ import { presentTable } from "../../show/present-table.ts";
 import { formatKronor, formatPercent } from "../../show/unit.ts";
 import { say } from "../../show/words.ts";
 import { assumedPriors } from "./comparison-estimates.ts";
+import { paybackParts } from "./payback-parts.ts";
 import type { ComparisonSection, SectionContext, SectionPart } from "./section.ts";
 
 /** What a decision can lean on. */
@@ -24,6 +25,7 @@ export function decisionSection(of: SectionContext): ComparisonSection {
             sv: `Insatsen kostade ${formatKronor(programmeCost, { language: "sv" })} per ${one.sv}. Väntat netto under uppföljningen är ${net("sv")} per ${one.sv}.`,
             en: `The programme cost ${formatKronor(programmeCost)} per ${one.en}. The expected net over the follow-up is ${net("en")} per ${one.en}.`,
           }),
+      ...paybackParts(of),
     ],
   };
 }

@@ -1,8 +1,14 @@
+import { annuityFactor } from "../../money/annuity.ts";
+import type { Convention } from "../../money/discounting.ts";
+import { formatNumber } from "../../show/number.ts";
 import { presentTable } from "../../show/present-table.ts";
+import { formatPercent } from "../../show/unit.ts";
 import { type Label, say } from "../../show/words.ts";
 import { estimandSentence } from "../design/estimand.ts";
 import { participantFlow } from "../design/flow.ts";
 import { targetTrial } from "../design/target-trial.ts";
+import { discountWords } from "./comparison-estimates.ts";
+import { planParts } from "./plan-parts.ts";
 import type { ComparisonSection, SectionContext, SectionPart } from "./section.ts";
 
 /** What is asked, of whom, and by which design. */
@@ -32,13 +38,67 @@ export function questionSection(of: SectionContext): ComparisonSection {
     parts: [
       sentence("source", study.source),
       sentence("estimand", estimand),
+      ...timing(of),
       sentence("controls", study.controls),
+      ...planParts(of),
       ...trialPart(of),
       ...flowPart(of),
+      ...followUp(of),
       sentence("limits", limits(facts.sizes.treated + facts.sizes.control, estimates.welch.confidence)),
       ...(of.audience === "internal" ? findings : []),
     ],
   };
+}
+
+/** What five equal years are worth by each rate and convention: three per cent apart, and so always said. */
+function timing({ costs, study, sentence }: SectionContext): readonly SectionPart[] {
+  const years = costs.years.length;
+  const { rate, convention } = study.pricing.discounting;
+  if (years < 2 || rate.perYear === 0) return [];
+  const factor = (own: Convention, language: "sv" | "en"): string =>
+    formatNumber(annuityFactor(years, { rate, convention: own }), { language, decimals: 3 });
+  const list = (language: "sv" | "en"): string =>
+    (["due", "mid-year", "arrears"] as const)
+      .map((own) => `${factor(own, language)} (${discountWords[own][language]})`)
+      .join(", ");
+  const percent = (language: "sv" | "en"): string => formatPercent(rate.perYear, { language });
+  return [
+    sentence("timing", {
+      sv: `Diskonterat med ${percent("sv")} är ${years} lika år värda ${list("sv")}. Här räknas kostnaden ${discountWords[convention].sv}.`,
+      en: `Discounted at ${percent("en")}, ${years} equal years are worth ${list("en")}. Here costs fall ${discountWords[convention].en}.`,
+    }),
+  ];
+}
+
+/** How long each group was followed, and how that ended; when published counts from five on only. */
+function followUp({ followUp: groups, language, part, audience, study }: SectionContext): readonly SectionPart[] {
+  const hidden = (count: number): boolean => audience === "published" && count > 0 && count < 5;
+  if (groups.some(({ died }) => hidden(died))) return [];
+  return [
+    part(
+      "follow-up",
+      presentTable({
+        language,
+        caption: { sv: "Hur länge de följdes", en: "How long they were followed" },
+        columns: [
+          { id: "group", head: { sv: "Grupp", en: "Group" }, kind: "words" },
+          { id: "persons", head: { sv: "personer", en: "persons" }, kind: "number", decimals: 0 },
+          { id: "days", head: { sv: "dygn per person", en: "days per person" }, kind: "number", decimals: 1 },
+          { id: "died", head: { sv: "avlidna", en: "died" }, kind: "number", decimals: 0 },
+        ],
+        rows: groups.map(({ persons, days, died }, at) => ({
+          group: [study.words.treated, study.words.control, study.other?.label ?? ""][at]!,
+          persons,
+          days,
+          died,
+        })),
+        source: {
+          sv: "Alla är följda hela tiden eller till sin död: kostnaden är fullständig och medelvärdet behöver inte vägas.",
+          en: "All were followed to the end or to their death: costs are complete and the mean needs no weights.",
+        },
+      }),
+    ),
+  ];
 }
 
 function limits(persons: number, confidence: number): Label {

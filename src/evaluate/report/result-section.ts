@@ -43,7 +43,7 @@ function meansTable({ estimates: { welch }, study, language, part, one, facts }:
     presentTable({
       language,
       caption: { sv: `Kostnad per ${one.sv}`, en: `Cost per ${one.en}` },
-      missing: { sv: "ingen skillnad räknas på denna rad", en: "this row has nothing to subtract" },
+      missing: { sv: "raden har inget att jämföra", en: "this row has nothing to subtract" },
       columns: [
         { id: "what", head: "", kind: "words" },
         { id: "treated", head: study.words.treated, unit: inKronor, kind: "number", decimals: 0 },

@@ -1,16 +1,21 @@
 import type { Displayable } from "../../show/display.ts";
 import type { Figure } from "../../show/figure.ts";
-import type { PresentedTable } from "../../show/present-table.ts";
+import type { PresentedTable, ShownColumn } from "../../show/present-table.ts";
 import type { Prose } from "../../show/prose.ts";
 import type { InLanguage, Label, Language } from "../../show/words.ts";
 import type { BalanceTable } from "../design/balance.ts";
+import type { Deviation } from "../plan/deviations.ts";
 import type { Audience, ReportPart } from "../secrecy/audience.ts";
 import type { BothLanguages } from "../table-limits.ts";
 import type { ComparisonEstimates } from "./comparison-estimates.ts";
-import type { ComparisonStudy } from "./comparison-study.ts";
+import type { ComparisonStudy, SourceFile } from "./comparison-study.ts";
+import type { GroupFollowUp } from "./group-follow-up.ts";
+import type { OutcomeValues } from "./outcome-values.ts";
+import type { PayerCosts } from "./payer-costs.ts";
 import type { PersonFigures } from "./person-figures.ts";
 import type { ServiceRows } from "./service-rows.ts";
 import type { StudyCosts } from "./study-costs.ts";
+import type { StudyDesigns } from "./study-designs.ts";
 import type { WordingFacts } from "./wording.ts";
 
 /** What a section holds: each part shows itself. */
@@ -45,7 +50,23 @@ export interface SectionContext extends InLanguage {
     | "source"
     | "seed"
     | "name"
+    | "other"
+    | "outcomes"
+    | "covariateLabels"
+    | "extrapolation"
+    | "statements"
+    | "plan"
   >;
+  /** The second comparison group in the control group's place; undefined where there is none. */
+  readonly otherCosts: StudyCosts | undefined;
+  /** The groups weighed and paired on what was known before; undefined where nothing was. */
+  readonly designs: StudyDesigns | undefined;
+  readonly payers: readonly PayerCosts[];
+  readonly outcomes: readonly OutcomeValues[];
+  /** Treated, control, and the second comparison group where there is one. */
+  readonly followUp: readonly GroupFollowUp[];
+  readonly deviations: readonly Deviation[];
+  readonly files: readonly SourceFile[];
   readonly costs: StudyCosts;
   readonly estimates: ComparisonEstimates;
   readonly persons: PersonFigures;
@@ -57,6 +78,17 @@ export interface SectionContext extends InLanguage {
   readonly sentence: (id: string, text: Label) => SectionPart;
   /** A table or figure as a part; the kind where it is one person's. */
   readonly part: (id: string, content: PresentedTable | Figure, kind?: ReportPart<unknown>["kind"]) => SectionPart;
+}
+
+/** A column of kronor. */
+export function kronorColumn(id: string, head: Label, kind: "number" | "difference" = "number"): ShownColumn {
+  return { id, head, unit: inKronor, kind, decimals: 0 };
+}
+
+/** A p-value as a cell: never 0, which no test gives. */
+export function pCell(pValue: number | undefined, language: Language): number | string | undefined {
+  if (pValue === undefined || pValue >= 0.0005) return pValue;
+  return language === "sv" ? "<0,001" : "<0.001";
 }
 
 /** Kronor as the unit of a column. */

@@ -9,6 +9,8 @@ import { added, type StudyCosts } from "./study-costs.ts";
 
 /** One service in both groups; what may not be published is undefined. */
 export interface ServiceRow {
+  /** As the extract has it. */
+  readonly name: string;
   readonly service: Label;
   readonly users: ByGroup<number | undefined>;
   /** Kronor per person of the group. */
@@ -30,7 +32,7 @@ const names = ["treated", "control"] as const;
 
 /** Kronor and users by service. When published, small and dominated cells are withheld, and others with them, so that none can be worked out. */
 export function serviceRows(
-  { services, groups }: StudyCosts,
+  { services, groups }: Pick<StudyCosts, "services" | "groups">,
   { audience, prices }: { readonly audience: Audience; readonly prices: PriceList },
 ): ServiceRows {
   const labels = new Map(
@@ -45,6 +47,7 @@ export function serviceRows(
     const show = (value: (group: "treated" | "control") => number | undefined) =>
       byGroup((group) => (hidden ? undefined : value(group)));
     return {
+      name: service,
       service: labels.get(service) ?? service,
       users: show((group) => users[group]),
       perPerson: show((group) => mean(kronor[group])),

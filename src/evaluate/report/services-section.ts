@@ -3,6 +3,7 @@ import { waterfall } from "../../show/waterfall.ts";
 import { say } from "../../show/words.ts";
 import { type ComparisonSection, inKronor, type SectionContext, type SectionPart } from "./section.ts";
 import type { ServiceRow } from "./service-rows.ts";
+import { serviceUseParts } from "./service-use-parts.ts";
 
 const withheldWords = { sv: "få personer: uppges inte", en: "few persons: withheld" } as const;
 
@@ -22,6 +23,7 @@ export function servicesSection(of: SectionContext): ComparisonSection {
       }),
       servicesTable(of),
       ...flows(of),
+      ...serviceUseParts(of),
     ],
   };
 }

@@ -4,17 +4,16 @@ import { type Columns, number, text } from "../../table/column.ts";
 import { fromRows } from "../../table/from-rows.ts";
 import type { AnyTable } from "../../table/table.ts";
 import { type BalanceTable, balance } from "../design/balance.ts";
-import { baseline } from "../design/baseline.ts";
+import { type Baseline, baseline } from "../design/baseline.ts";
 import type { Audience } from "../secrecy/audience.ts";
 import type { ComparisonStudy } from "./comparison-study.ts";
 import type { StudyCosts } from "./study-costs.ts";
 
-/** How alike a study's groups were before: the named columns, and the costs of the years before. Undefined where nothing is known. */
-export function studyBalance<P extends typeof personColumns>(
+/** What was known of a study's persons before: the named columns, and the costs of the years before, treated first. Undefined where nothing is. */
+export function studyBaseline<P extends typeof personColumns>(
   study: ComparisonStudy<P>,
   { before, rows, groups }: StudyCosts,
-  audience: Audience,
-): BalanceTable | undefined {
+): Baseline | undefined {
   const { covariates = [], extract } = study;
   const persons: AnyTable = extract.persons;
   for (const name of covariates)
@@ -23,12 +22,14 @@ export function studyBalance<P extends typeof personColumns>(
   const years = before.map((_, at) => `cost ${at - before.length}`);
   if (covariates.length + years.length === 0) return undefined;
   const columns = {
+    person: text(),
     group: text(),
     ...Object.fromEntries(covariates.map((name) => [name, persons.columns[name]!])),
     ...Object.fromEntries(years.map((name) => [name, number("thousand kronor")])),
   } as Columns;
   const content = (["treated", "control"] as const).flatMap((group) =>
     groups[group].map((_, at) => ({
+      person: `${group} ${at + 1}`,
       group,
       ...Object.fromEntries(covariates.map((name) => [name, persons.row(rows[group][at]!)[name]])),
       ...Object.fromEntries(years.map((name, year) => [name, before[year]![group][at]! / 1000])),
@@ -36,10 +37,14 @@ export function studyBalance<P extends typeof personColumns>(
   );
   const people = fromRows(columns, content as never, { name: persons.name, confidential: true });
   const names = [...covariates, ...years] as never;
-  const table = balance(baseline(people, { treated: "treated", control: "control", covariates: names }));
+  return baseline(people, { treated: "treated", control: "control", covariates: names });
+}
+
+/** How alike a study's groups were before, as an audience may see it. */
+export function studyBalance(of: Baseline, audience: Audience): BalanceTable {
+  const table = balance(of);
   if (audience === "internal") return table;
-  const sizes = { treated: groups.treated.length, control: groups.control.length };
-  return { ...table, rows: table.rows.filter((row) => !fewHave(row, sizes)) };
+  return { ...table, rows: table.rows.filter((row) => !fewHave(row, of.sizes)) };
 }
 
 /** Whether a yes or no is so rare, or so common, in a group that its share would tell of fewer than five persons. */

@@ -13,6 +13,8 @@ import type { ComparisonStudy } from "./comparison-study.ts";
 export interface ServiceByPerson {
   readonly service: string;
   readonly kronor: TwoGroups;
+  /** As the price counts them: days, hours, visits. */
+  readonly units: TwoGroups;
 }
 
 /** What each person of two groups cost: to the öre, so that services add up to totals exactly. */
@@ -23,6 +25,8 @@ export interface StudyCosts {
   readonly years: readonly TwoGroups[];
   /** Undiscounted, the last year before follow-up last; none where none was kept. */
   readonly before: readonly TwoGroups[];
+  /** Undiscounted, all years before together. */
+  readonly servicesBefore: readonly ServiceByPerson[];
   readonly findings: readonly Finding[];
   /** The rows of the extract's persons, by group. */
   readonly rows: ByGroup<readonly number[]>;
@@ -51,12 +55,24 @@ export function studyCosts<P extends typeof personColumns>(study: ComparisonStud
     Array.from({ length: priced.years }, (_, at) => discountFactor(at, by));
   const own = factors(pricing.discounting);
   const seen = (place: number): boolean => year[place]! >= 0;
+  const quantity = priced.costs.numbers("quantity");
   const services = service.levels.map((name, code) => ({
     service: name,
     kronor: summed((place) => (seen(place) && service.codes[place] === code ? kronor[place]! * own[year[place]!]! : 0)),
+    units: summed((place) => (seen(place) && service.codes[place] === code ? quantity[place]! : 0)),
   }));
+  const earlier = (place: number, code: number): boolean => !seen(place) && service.codes[place] === code;
+  const servicesBefore =
+    priced.before === 0
+      ? []
+      : service.levels.map((name, code) => ({
+          service: name,
+          kronor: summed((place) => (earlier(place, code) ? kronor[place]! : 0)),
+          units: summed((place) => (earlier(place, code) ? quantity[place]! : 0)),
+        }));
   return {
     services,
+    servicesBefore,
     groups: byGroup((group) => rows[group].map((_, at) => added(services.map((one) => one.kronor[group][at]!)))),
     years: own.map((_, at) => summed((place) => (year[place] === at ? kronor[place]! : 0))),
     before: Array.from({ length: priced.before }, (_, at) =>

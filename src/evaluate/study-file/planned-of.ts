@@ -1,7 +1,7 @@
 import type { Payer } from "../../money/actor.ts";
 import { nominal, real } from "../../money/rate.ts";
-import type { Label } from "../../show/words.ts";
-import { type Column, flag, integer, number, oneOf } from "../../table/column.ts";
+import { type Label, say } from "../../show/words.ts";
+import { type Column, flag, integer, number, oneOf, optional } from "../../table/column.ts";
 import type { ExtrapolationPlan } from "../extrapolation.ts";
 import type { Planned } from "../plan/plan-terms.ts";
 import type { StudyFile } from "./study-file.ts";
@@ -46,15 +46,17 @@ export function furtherColumns({
   covariates = {},
   outcomes = {},
 }: StudyFile): Readonly<Record<string, Column<unknown>>> {
-  const all = { ...outcomes, ...covariates };
-  return Object.fromEntries(
-    Object.entries(all).map(([name, own]) => {
-      if (own.kind === "flag") return [name, flag()];
-      if (own.kind === "oneOf") return [name, oneOf(...(own as unknown as { values: [string, ...string[]] }).values)];
-      const unit = typeof own.unit === "string" ? own.unit : (own.unit?.en ?? name);
-      return [name, own.kind === "integer" ? integer(unit) : number(unit)];
-    }),
+  const unitOf = (unit: Label | undefined, name: string): string => (unit === undefined ? name : say(unit, "en"));
+  const known = Object.entries(covariates).map(([name, { kind, unit, values }]) => {
+    if (kind === "flag") return [name, flag()] as const;
+    if (kind === "oneOf") return [name, oneOf(...(values as unknown as [string, ...string[]]))] as const;
+    return [name, kind === "integer" ? integer(unitOf(unit, name)) : number(unitOf(unit, name))] as const;
+  });
+  const seen = Object.entries(outcomes).map(
+    ([name, { kind, unit }]) =>
+      [name, kind === "flag" ? optional(flag()) : optional(number(unitOf(unit, name)))] as const,
   );
+  return Object.fromEntries<Column<unknown>>([...seen, ...known]);
 }
 
 /** What covariates are called, by column. */
