@@ -174,6 +174,7 @@ export * from "./evaluate/e-value.ts";
 export { type EqualSizeDifference, equalSizeDifference } from "./evaluate/equal-size-difference.ts";
 export { type ExactRule, type ExactTwoByTwo, exactTwoByTwo } from "./evaluate/exact-two-by-two.ts";
 export * from "./evaluate/extrapolation.ts";
+export * from "./evaluate/extrapolation-plan.ts";
 export { exampleFollowed, type FollowedPerson, type TimedCost } from "./evaluate/followed-person.ts";
 export { type FundingTimeline, fundingTimeline, type TimelineYear } from "./evaluate/funding-timeline.ts";
 export * from "./evaluate/gamma-difference.ts";

@@ -1,7 +1,8 @@
 import { normalDistribution } from "../numeric/normal-distribution.ts";
 import { studentTDistribution } from "../numeric/student-t-distribution.ts";
 import { uniformAt } from "../random/uniform-at.ts";
-import type { ExtrapolationPlan, Fading, LaterDifference, ObservedEffect } from "./extrapolation.ts";
+import type { Fading } from "./extrapolation.ts";
+import type { ExtrapolationPlan, LaterDifference, ObservedEffect } from "./extrapolation-plan.ts";
 
 /** What is drawn: how far the study's estimate lies from the truth, in standard errors, and everything not observed. */
 export interface Luck {

@@ -5,7 +5,7 @@ import type { Trajectories } from "../../register/trajectories.ts";
 import type { Label, Language } from "../../show/words.ts";
 import type { ArmFlow } from "../design/flow.ts";
 import type { TrialPart, TrialRow } from "../design/target-trial.ts";
-import type { ExtrapolationPlan } from "../extrapolation.ts";
+import type { ExtrapolationPlan } from "../extrapolation-plan.ts";
 import type { FrozenPlan } from "../plan/frozen-plan.ts";
 import type { Audience } from "../secrecy/audience.ts";
 import type { BothLanguages } from "../table-limits.ts";

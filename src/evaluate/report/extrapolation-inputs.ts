@@ -3,7 +3,7 @@ import { formatNumber } from "../../show/number.ts";
 import { presentTable } from "../../show/present-table.ts";
 import { formatKronor } from "../../show/unit.ts";
 import { type Label, type Language, say } from "../../show/words.ts";
-import type { ExtrapolationPlan } from "../extrapolation.ts";
+import type { ExtrapolationPlan } from "../extrapolation-plan.ts";
 import type { SectionContext, SectionPart } from "./section.ts";
 
 const provenance = {

@@ -2,7 +2,7 @@ import type { Payer } from "../../money/actor.ts";
 import { nominal, real } from "../../money/rate.ts";
 import { type Label, say } from "../../show/words.ts";
 import { type Column, flag, integer, number, oneOf, optional } from "../../table/column.ts";
-import type { ExtrapolationPlan } from "../extrapolation.ts";
+import type { ExtrapolationPlan } from "../extrapolation-plan.ts";
 import type { Planned } from "../plan/plan-terms.ts";
 import type { StudyFile } from "./study-file.ts";
 
