@@ -1,9 +1,12 @@
 import { problem } from "../problem.ts";
 import { checkTransitions } from "./check-model.ts";
 import { checkName } from "./check-name.ts";
+import { checkOptions, type Named } from "./check-options.ts";
 import { checkWholeCycles } from "./cycle.ts";
 import { isWhole } from "./is-whole.ts";
-import type { AnyIntervention, AnyModel, LooseTransitions } from "./model.ts";
+import type { Acts, AnyIntervention, AnyModel, LooseTransitions } from "./model.ts";
+
+const times: Named<Acts> = { during: true, from: true, to: true, halfLife: true };
 
 /** Refuses an intervention that names what the model does not have, or acts at impossible times. */
 export function checkIntervention(model: AnyModel, intervention: AnyIntervention): void {
@@ -65,6 +68,7 @@ function checkRatio(attempt: string, name: string, ratio: unknown): void {
 function checkTimes(attempt: string, model: AnyModel, { acts, starts }: AnyIntervention): void {
   if ((acts as unknown) === undefined)
     throw problem(attempt, "it does not say when it acts", "add `acts: { from, to }`, in years");
+  checkOptions(attempt, { what: "a part of `acts`", given: acts, known: times });
   if (acts.during !== undefined) {
     const [process, state] = acts.during;
     checkName(attempt, { what: "a process", name: process, allowed: Object.keys(model.processes) });

@@ -1,4 +1,5 @@
 import { alternatives, problem } from "../problem.ts";
+import { checkOptions, type Named } from "./check-options.ts";
 import { isWhole } from "./is-whole.ts";
 import type { Base, Times } from "./leaf.ts";
 import type { Factor } from "./who.ts";
@@ -31,9 +32,13 @@ export type CycleLeaf<W> =
   | { readonly hazard: Factor<W>; readonly times?: Times<W> }
   | { readonly base: Base<W>; readonly times?: Times<W> };
 
+const known: Named<Cycle> = { years: true, convention: true };
+
 /** Refuses a cycle of no length, or a convention that is none. */
-export function checkCycle({ years, convention }: Cycle): void {
+export function checkCycle(cycle: Cycle): void {
   const attempt = "define the model";
+  checkOptions(attempt, { what: "a part of a cycle", given: cycle, known });
+  const { years, convention } = cycle;
   if (!(years > 0 && Number.isFinite(years)))
     throw problem(attempt, `a cycle is ${years} years`, "give a length above zero, such as 1 or 1 / 12");
   if (!cycleConventions.includes(convention))

@@ -1,6 +1,20 @@
 import { checkIntervention } from "./check-intervention.ts";
+import { checkOptions, type Named } from "./check-options.ts";
 import type { Acts, AnyIntervention, InterventionDefinition, LooseFunction, LooseTransitions, Model } from "./model.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
+
+const known: Named<InterventionDefinition<Processes, Traits, Parameters, string, Parameters>> = {
+  name: true,
+  parameters: true,
+  reaches: true,
+  acts: true,
+  traits: true,
+  hazards: true,
+  probabilities: true,
+  odds: true,
+  events: true,
+  starts: true,
+};
 
 declare const kinds: unique symbol;
 
@@ -35,6 +49,7 @@ export function defineIntervention<
   E extends string,
   const R extends Parameters = Record<never, never>,
 >(model: Model<P, T, Q, E>, intervention: InterventionDefinition<P, T, Q, E, R>): Intervention<P, T, Q, E> {
+  checkOptions("define an intervention", { what: "a part of an intervention", given: intervention, known });
   const loose: AnyIntervention = {
     kind: "intervention",
     name: intervention.name,

@@ -1,10 +1,23 @@
 import { display } from "../show/display.ts";
 import { checkModel, refuseBoth } from "./check-model.ts";
+import { checkOptions, type Named } from "./check-options.ts";
 import type { LooseLeaf } from "./leaf.ts";
 import type { LooseTransitions, Model, ModelDefinition } from "./model.ts";
 import { showModel } from "./show-model.ts";
 import { showing } from "./showing.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
+
+const known: Named<ModelDefinition<Processes, Traits, Parameters, string>> = {
+  parameters: true,
+  traits: true,
+  processes: true,
+  ends: true,
+  hazards: true,
+  events: true,
+  band: true,
+  cycle: true,
+  probabilities: true,
+};
 
 /**
  * Defines a model: processes that share a person, and the hazards of their transitions. Nothing runs yet; the model is data that solvers,
@@ -43,6 +56,7 @@ export function defineModel<
   const Q extends Parameters = Record<never, never>,
   const E extends string = never,
 >(definition: ModelDefinition<P, T, Q, E>): Model<P, T, Q, E> {
+  checkOptions("define the model", { what: "a part of a model", given: definition, known });
   refuseBoth(definition);
   const model: Model<P, T, Q, E> = {
     kind: "model",

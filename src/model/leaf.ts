@@ -15,6 +15,8 @@ export interface Base<in W> {
   readonly kind: string;
   readonly source: string;
   readonly hazard: (who: W) => number;
+  /** The whole ages that it has numbers for, from the first up to but not including the end; older people when its last age is open. */
+  readonly ages?: { readonly from: number; readonly end: number; readonly open: boolean };
   /** Refuses a band in which it is not constant. */
   readonly fits?: (band: number) => string | undefined;
 }

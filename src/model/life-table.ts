@@ -1,5 +1,8 @@
 import { problem } from "../problem.ts";
+import { checkOptions } from "./check-options.ts";
 import type { Base } from "./leaf.ts";
+
+const attempt = "read the life table";
 
 /** A hazard of death by age, one list a level of a trait. */
 export interface LifeTable<in W> extends Base<W> {
@@ -12,35 +15,35 @@ export interface LifeTable<in W> extends Base<W> {
  * A life table as a hazard: deaths per person-year at each whole age, by the levels of one trait.
  *
  * @param rates    for each level of the trait, deaths per person-year from the first age on, one number a year of age
- * @param options  the trait, the first age (0 unless given), and where the numbers come from
- * @throws         when the lists are empty or unlike in length; later, in a run, when somebody grows older than the table
+ * @param options  the trait, the first age (0 unless given), whether the last age is open (its rate goes on), and where the numbers come from
+ * @throws         when the lists are empty or unlike in length; before a run, when somebody enters before the table begins or can outlive it
  * @example
  * lifeTable({ woman: [0.001, 0.002], man: [0.002, 0.003] }, { by: "sex", source: "assumed" }).hazard({ age: 1.5, sex: "man" })
  * // => 0.003
  */
 export function lifeTable<const By extends string, Level extends string>(
   rates: Readonly<Record<Level, readonly number[]>>,
-  { by, from = 0, source }: { readonly by: By; readonly from?: number; readonly source: string },
+  options: { readonly by: By; readonly from?: number; readonly open?: boolean; readonly source: string },
 ): LifeTable<{ readonly age: number } & { readonly [K in By]: NoInfer<Level> }> {
+  const known = { by: true, from: true, open: true, source: true } as const;
+  checkOptions(attempt, { what: "an option of lifeTable", given: options, known });
+  const { by, from = 0, open = false, source } = options;
   const lists = Object.values<readonly number[]>(rates);
   const length = lists[0]?.length ?? 0;
   if (length === 0 || lists.some((list) => list.length !== length))
-    throw problem(
-      "read the life table",
-      "its lists are empty or unlike in length",
-      "give one hazard a year of age, for every level",
-    );
+    throw problem(attempt, "its lists are empty or unlike in length", "give one hazard a year of age, for every level");
   return {
     kind: "lifeTable",
     from,
     rates,
     source,
+    ages: { from, end: from + length, open },
     hazard: (who) => {
       const list = rates[who[by]];
-      const year = Math.floor(who.age) - from;
+      const year = Math.min(Math.floor(who.age) - from, open ? length - 1 : Number.POSITIVE_INFINITY);
       if (list === undefined || year < 0 || year >= length)
         throw problem(
-          "read the life table",
+          attempt,
           list === undefined
             ? `it has no column "${who[by]}"`
             : `age ${Math.floor(who.age)} is outside it (${from} to ${from + length - 1})`,

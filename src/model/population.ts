@@ -1,5 +1,6 @@
 import type { UncertainNumber } from "../random/parameter/leaf.ts";
 import type { Column, Row } from "../table/column.ts";
+import { checkOptions, type Named } from "./check-options.ts";
 import { checkPopulation } from "./check-population.ts";
 import type { Model } from "./model.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
@@ -82,6 +83,20 @@ export interface LooseRecipe {
 /** A row whose names are no longer known to the compiler. */
 export type LooseRow = Readonly<Record<string, unknown>> & { readonly age: number };
 
+const known: Named<PopulationRecipe<Processes, Traits>> = {
+  size: true,
+  seed: true,
+  age: true,
+  startYear: true,
+  birthYear: true,
+  starts: true,
+  spells: true,
+  traits: true,
+  weight: true,
+  strata: true,
+};
+const knownOfRows: Named<Pick<AnyPopulation, "startYear" | "strata">> = { startYear: true, strata: true };
+
 declare const kinds: unique symbol;
 
 /** People of a model with processes P and traits T. */
@@ -104,6 +119,7 @@ export function population<P extends Processes, T extends Traits, Q extends Para
   model: Model<P, T, Q, E>,
   recipe: PopulationRecipe<P, T>,
 ): Population<P, T> {
+  checkOptions("describe the population", { what: "a part of a population", given: recipe, known });
   const { size, seed = 1, startYear, strata = [], weight = 1, ...rest } = recipe;
   const people: AnyPopulation = {
     kind: "population",
@@ -141,6 +157,8 @@ export function populationOf<P extends Processes, T extends Traits, Q extends Pa
   rows: readonly PersonRow<NoInfer<P>, NoInfer<T>>[],
   options: { readonly startYear?: number; readonly strata?: PopulationRecipe<P, T>["strata"] } = {},
 ): Population<P, T> {
+  const what = "an option of populationOf";
+  checkOptions("describe the population", { what, given: options, known: knownOfRows });
   const people: AnyPopulation = {
     kind: "population",
     size: rows.length,

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly bands: number;
   /** Positions of the first and one past the last band on each axis, and the entries' own. */
   readonly axes: AxisRanges;
+  /** Who enters at an age in bands, for an error: the row of a table, or "somebody". */
+  readonly entering: (age: number) => string;
 }
 
 /** Where rows begin and end on each axis, in bands, and where each entry begins. */

@@ -29,6 +29,10 @@ export function surroundingsOf(
     processes: [...Object.keys(model.processes), ...Object.keys(model.events)],
     bands,
     axes: rangesOf(model, population, bands),
+    entering: (age) => {
+      const row = population.rows?.findIndex((each) => Math.round(each.age / model.band) === age) ?? -1;
+      return row < 0 ? "somebody" : `row ${row + 1}`;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { LooseFunction } from "./model.ts";
 import type { Clock } from "./plan.ts";
 import type { Setting, Surroundings } from "./setting.ts";
 import type { Statuses } from "./status.ts";
+import { refuseOutside, type TableAges } from "./table-ages.ts";
 import { type Asked, type FactorTable, tabulateFactor } from "./tabulate-factor.ts";
 
 /** One entry of the plan before its cells are laid out: its factors, and the distribution whose hazard they multiply. */
@@ -82,10 +83,11 @@ export function addLeaf(around: Surroundings, factors: Factors, asked: Asked, le
 
 interface Base {
   readonly hazard: Asked["of"];
+  readonly ages?: Omit<TableAges, "clock">;
   readonly fits?: (band: number) => string | undefined;
 }
 
-function addBase(around: Surroundings, factors: Factors, asked: Asked, { hazard, fits }: Base): void {
+function addBase(around: Surroundings, factors: Factors, asked: Asked, { hazard, ages, fits }: Base): void {
   const wanted = fits?.(around.model.band);
   if (wanted !== undefined)
     throw problem(
@@ -93,6 +95,7 @@ function addBase(around: Surroundings, factors: Factors, asked: Asked, { hazard,
       `its table changes within a band of ${around.model.band} years`,
       `let the band be ${wanted}`,
     );
+  if (ages !== undefined) refuseOutside(around, `tabulate ${asked.name}`, { ...ages, clock: "age" });
   addFactor(around, factors, asked, hazard);
 }
 
@@ -119,8 +122,7 @@ function sojournOf(around: Surroundings, asked: Asked, given: Readonly<Record<st
     return { name, value, table };
   });
   const clock = (given["clock"] as Clock | undefined) ?? (kind === "lifeTable" ? "age" : "spell");
-  if (kind === "lifeTable" && clock === "age")
-    refuseYounger(around, attempt, given[kind] as { readonly from?: number });
+  if (kind === "lifeTable") refuseOutside(around, attempt, { ...agesOf(given[kind] as LifeTableLeaf), clock });
   return {
     family: sojournKinds[kind],
     clock,
@@ -135,13 +137,13 @@ function sojournOf(around: Surroundings, asked: Asked, given: Readonly<Record<st
   };
 }
 
-/** Nobody is immortal before the table begins; after its end the last rate goes on, as tables with an open last age mean it. */
-function refuseYounger({ axes, model }: Surroundings, attempt: string, { from = 0 }: { readonly from?: number }): void {
-  const youngest = axes.age[0] * model.band;
-  if (youngest < from)
-    throw problem(
-      attempt,
-      `somebody enters at age ${youngest} and its life table begins at ${from}`,
-      "begin the table earlier, or let people enter later",
-    );
+interface LifeTableLeaf {
+  readonly from?: number;
+  readonly q?: readonly number[];
+  readonly rates?: readonly number[];
+  readonly open?: boolean;
+}
+
+function agesOf({ from = 0, q, rates, open = false }: LifeTableLeaf): Omit<TableAges, "clock"> {
+  return { from, end: from + (q ?? rates ?? []).length, open };
 }

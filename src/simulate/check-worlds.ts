@@ -4,6 +4,13 @@ import type { AnyRun } from "./run.ts";
 
 /** Refuses to compare worlds that do not share their luck, their people or their time. */
 export function checkWorlds(treated: AnyRun, control: AnyRun): void {
+  for (const [name, run] of Object.entries({ treated, control }))
+    if ((run as AnyRun | undefined)?.kind !== "run")
+      throw problem(
+        "compare runs",
+        `\`${name}\` is ${run === undefined ? "missing" : "no run"}`,
+        "give { treated, control }, two runs that simulate returned",
+      );
   const differ = (what: string, a: unknown, b: unknown, remedy: string): void => {
     if (String(a) !== String(b))
       throw problem("compare runs", `the ${what} differ${what === "people" ? "" : "s"} (${a} and ${b})`, remedy);

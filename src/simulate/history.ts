@@ -1,3 +1,4 @@
+import { checkOptions } from "../model/check-options.ts";
 import { blockSize } from "../model/people.ts";
 import { problem } from "../problem.ts";
 import { keyOf } from "../random/seed.ts";
@@ -44,6 +45,7 @@ export function histories(
   run: AnyRun,
   options: { readonly people?: readonly [first: number, end: number] } = {},
 ): Table<typeof historyColumns> {
+  checkOptions("tell histories", { what: "an option of histories", given: options, known: { people: true } });
   const [first, end] = options.people ?? [run.blocks[0] * blockSize, Math.min(run.size, run.blocks[1] * blockSize)];
   const spells: Spell[] = [];
   livePeople(run, [first, end], (path, person) => {

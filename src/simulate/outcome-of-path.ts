@@ -1,6 +1,7 @@
 import { checkName } from "../model/check-name.ts";
+import { checkOptions, type Named } from "../model/check-options.ts";
 import type { Plan } from "../model/plan.ts";
-import { problem } from "../problem.ts";
+import { alternatives, problem } from "../problem.ts";
 import { accountOf } from "./account.ts";
 import type { Layout } from "./layout.ts";
 import type { LooseOutcome } from "./outcome.ts";
@@ -13,19 +14,13 @@ export type PathOutcome = (path: Path) => number;
 
 /** An outcome that is data, made ready for the paths of a plan. */
 export function pathOutcome(plan: Plan, layout: Layout, outcome: LooseOutcome): PathOutcome {
+  checkOutcome(outcome);
   if (outcome.priced !== undefined) {
     const pricer = pricerOf(functionalOf(plan, layout, outcome.priced), layout, accountOf(plan, 0));
     return (path) => priceOf(pricer, path);
   }
   if (outcome.count !== undefined) return countOutcome(plan, outcome.count);
-  const named = outcome.yearsIn ?? outcome.everIn ?? outcome.firstTime;
-  if (named === undefined)
-    throw problem(
-      "measure an outcome",
-      `${JSON.stringify(outcome)} is none`,
-      "name yearsIn, everIn, firstTime, count or priced",
-    );
-  const { process, state } = stateNamed(plan, named);
+  const { process, state } = stateNamed(plan, (outcome.yearsIn ?? outcome.everIn ?? outcome.firstTime)!);
   const into = plan.transitions.map((transition) => transition.process === process && transition.to === state);
   const outOf = plan.transitions.map((transition) => transition.process === process && transition.from === state);
   if (outcome.yearsIn !== undefined) return (path) => yearsOf(path, { process, state, into, outOf });
@@ -34,7 +29,21 @@ export function pathOutcome(plan: Plan, layout: Layout, outcome: LooseOutcome): 
   return (path) => Math.min(first(path), plan.years);
 }
 
-interface Named {
+const known: Named<LooseOutcome> = { yearsIn: true, everIn: true, firstTime: true, count: true, priced: true };
+
+/** Refuses what is no outcome, and more than one at once. */
+function checkOutcome(outcome: LooseOutcome): void {
+  checkOptions("measure an outcome", { what: "an outcome", given: outcome, known });
+  const names = Object.keys(outcome);
+  if (names.length !== 1)
+    throw problem(
+      "measure an outcome",
+      names.length === 0 ? "none is named" : `${names.length} are named at once`,
+      `name one of ${alternatives(Object.keys(known))}`,
+    );
+}
+
+interface Sought {
   readonly process: number;
   readonly state: number;
   readonly into: readonly boolean[];
@@ -66,7 +75,7 @@ function countOutcome(plan: Plan, names: readonly string[]): PathOutcome {
 }
 
 /** When a state is first entered; infinite when never. */
-function firstEntry({ starts, count, what, time }: Path, { process, state, into }: Named): number {
+function firstEntry({ starts, count, what, time }: Path, { process, state, into }: Sought): number {
   if (starts[process] === state) return 0;
   for (let e = 0; e < count; e++) if (what[e]! >= 0 && into[what[e]!]!) return time[e]!;
   return Number.POSITIVE_INFINITY;
@@ -75,7 +84,7 @@ function firstEntry({ starts, count, what, time }: Path, { process, state, into 
 /** Years in a state: from each entry to the next exit, or the end. */
 function yearsOf(
   { starts, count, what, time, end }: Path,
-  { process, state, into, outOf }: Named & { readonly outOf: readonly boolean[] },
+  { process, state, into, outOf }: Sought & { readonly outOf: readonly boolean[] },
 ): number {
   let since = starts[process] === state ? 0 : -1;
   let years = 0;

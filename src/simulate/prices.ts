@@ -1,4 +1,5 @@
 import { checkName } from "../model/check-name.ts";
+import { checkOptions, type Named } from "../model/check-options.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Processes, Transitions } from "../model/who.ts";
 import { exp } from "../numeric/portable-exp.ts";
@@ -28,8 +29,18 @@ export interface Functional {
   readonly priced: Uint8Array;
 }
 
+const known: Named<Prices<Processes, string>> = {
+  years: true,
+  transitions: true,
+  events: true,
+  acting: true,
+  begun: true,
+  discount: true,
+};
+
 /** Prices as a linear functional of a run's sums, or of one life. */
 export function functionalOf(plan: Plan, layout: Layout, prices: Prices<Processes, string>): Functional {
+  checkOptions("price lives", { what: "a part of prices", given: prices, known });
   const amount = new Float64Array(layout.slots);
   for (const [process, states] of Object.entries(prices.years ?? {})) {
     const { first, states: own } = processOf(plan, process);

@@ -1,3 +1,4 @@
+import { checkOptions, type Named } from "../model/check-options.ts";
 import type { Model } from "../model/model.ts";
 import { blockSize } from "../model/people.ts";
 import type { Population } from "../model/population.ts";
@@ -10,9 +11,11 @@ import type { LooseOutcome, Outcome } from "./outcome.ts";
 import { pathOutcome } from "./outcome-of-path.ts";
 import { addStretch, emptySum, total } from "./pairwise.ts";
 import type { AnyRun, Run } from "./run.ts";
-import { finished, prepare, type SimulateOptions } from "./simulate.ts";
+import { finished, prepare, type SimulateOptions, simulateOptions } from "./simulate.ts";
 import { onThreads, type ThreadOptions } from "./threads.ts";
 import type { Done, Task, World } from "./work.ts";
+
+const threadOptions: Named<ThreadOptions> = { threads: true, progress: true, signal: true };
 
 /**
  * `simulate` on several threads of a Node process: the same lives and the same sums, to the last bit, sooner.
@@ -30,6 +33,8 @@ export async function simulateOnThreads<P extends Processes, T extends Traits, Q
   people: Population<NoInfer<P>, NoInfer<T>>,
   options: SimulateOptions<NoInfer<P>, NoInfer<Q>> & ThreadOptions,
 ): Promise<Run<P, T, Q, E>> {
+  const known = { ...simulateOptions, ...threadOptions };
+  checkOptions("simulate on threads", { what: "an option of simulateOnThreads", given: options, known });
   const { run } = prepare(model, people, options);
   const sum = emptySum();
   await onThreads({ kind: "simulate", world: worldOf(run) }, run.blocks, {
@@ -59,6 +64,8 @@ export async function effectOnThreads<P extends Processes, T extends Traits, Q e
   options: ThreadOptions = {},
 ): Promise<Effect> {
   const { treated, control } = worlds;
+  const what = "an option of effectOnThreads";
+  checkOptions("measure an effect on threads", { what, given: options, known: threadOptions });
   checkWorlds(treated, control);
   for (const run of [treated, control]) pathOutcome(run.plan, run.layout, outcome as LooseOutcome);
   const every = keptOneIn(control.size);

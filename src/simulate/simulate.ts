@@ -1,3 +1,4 @@
+import { checkOptions, type Named } from "../model/check-options.ts";
 import { fillFactors } from "../model/fill-factors.ts";
 import type { AnyModel, Model } from "../model/model.ts";
 import type { People } from "../model/people.ts";
@@ -30,6 +31,15 @@ export interface SimulateOptions<P = Processes, Q = Parameters> {
   readonly blocks?: readonly [first: number, end: number];
 }
 
+/** The options of `simulate`. */
+export const simulateOptions: Named<SimulateOptions> = {
+  years: true,
+  seed: true,
+  parameters: true,
+  crossings: true,
+  blocks: true,
+};
+
 /**
  * Lives the lives of a population, one by one, in one world. The same seed gives the same luck in every world, so that the effect of
  * an intervention is the difference it makes to each person. Memory does not grow with the number of people.
@@ -50,6 +60,7 @@ export function simulate<P extends Processes, T extends Traits, Q extends Parame
   people: Population<NoInfer<P>, NoInfer<T>>,
   options: SimulateOptions<NoInfer<P>, NoInfer<Q>>,
 ): Run<P, T, Q, E> {
+  checkOptions("simulate", { what: "an option of simulate", given: options, known: simulateOptions });
   const prepared = prepare(model, people, options);
   const { tabulation, run } = prepared;
   const worker = workerOf(run.plan, keyOf(run.seed), run.layout);

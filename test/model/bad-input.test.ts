@@ -4,7 +4,9 @@ import { defineModel } from "../../src/model/define-model.ts";
 import { intervene } from "../../src/model/intervene.ts";
 import { lifeTable } from "../../src/model/life-table.ts";
 import { population, populationOf } from "../../src/model/population.ts";
+import { expectation } from "../../src/simulate/exact/expectation.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
+import { yearsIn } from "../../src/simulate/years-in.ts";
 import { number, oneOf } from "../../src/table/column.ts";
 
 const processes = { work: ["in", "out"], life: ["alive", "dead"] } as const;
@@ -14,6 +16,8 @@ const simple = defineModel({
 });
 const people = population(simple, { size: 10, age: 20 });
 const options = { years: 10, seed: 1 };
+/** What to do about a life table that somebody can outlive. */
+const mend = "Instead, end the run earlier, lengthen the table, or say `open: true` if its last rate goes on.";
 
 describe("a hazard that no person can have is named before any work", () => {
   const run = (hazard: number | ((who: { age: number; life: "alive" | "dead" }) => number)) => () => {
@@ -123,7 +127,17 @@ describe("times and people", () => {
     });
     const of = (age: number) => population(model, { size: 10, age, traits: { sex: "man" } });
     expect(() => simulate(model, of(24), { years: 3, seed: 1 })).toThrow(
-      "Cannot read the life table: age 26 is outside it (24 to 25). Instead, end the run earlier, or lengthen the table.",
+      `Cannot tabulate life: alive -> dead: somebody enters at age 24 and may grow to 27, and its life table ends at 26. ${mend}`,
+    );
+    expect(() => simulate(model, of(23), { years: 1, seed: 1 })).toThrow(
+      "Cannot tabulate life: alive -> dead: somebody enters at age 23 and its life table begins at 24. Instead, begin the table earlier, or let people enter later.",
+    );
+    const rows = populationOf(model, [
+      { age: 24, sex: "man" },
+      { age: 25, sex: "woman" },
+    ]);
+    expect(() => expectation(model, rows, { years: 2 })).toThrow(
+      `Cannot tabulate life: alive -> dead: row 2 enters at age 25 and may grow to 27, and its life table ends at 26. ${mend}`,
     );
     expect(simulate(model, of(24), { years: 2, seed: 1 }).size).toBe(10);
   });
@@ -137,7 +151,43 @@ describe("times and people", () => {
     expect(() => simulate(model, of(20), { years: 3, seed: 1 })).toThrow(
       "Cannot tabulate life: alive -> dead: somebody enters at age 20 and its life table begins at 24. Instead, begin the table earlier, or let people enter later.",
     );
-    expect(simulate(model, of(24), { years: 3, seed: 1 }).size).toBe(10);
+    expect(simulate(model, of(24), { years: 2, seed: 1 }).size).toBe(10);
+  });
+
+  describe("a life table that somebody can outlive", () => {
+    const of = (lifeTable: { from?: number; rates: number[]; open?: boolean }, clock: "age" | "time" | "spell") => () =>
+      expectation(
+        defineModel({ processes, hazards: { life: { alive: { dead: { lifeTable, clock } } } } }),
+        population(simple as never, { size: 10, age: 24 }),
+        { years: 4 },
+      );
+
+    it("is refused: by age, since the start, since the spell began", () => {
+      const rates = [0.1, 0.2, 0.3];
+      const wrong = "Cannot tabulate life: alive -> dead:";
+      expect(of({ from: 24, rates }, "age")).toThrow(
+        `${wrong} somebody enters at age 24 and may grow to 28, and its life table ends at 27. ${mend}`,
+      );
+      expect(of({ rates }, "time")).toThrow(`${wrong} the run lasts 4 years, and its life table ends at 3. ${mend}`);
+      expect(of({ rates }, "spell")).toThrow(
+        `${wrong} a spell may last 4 years, and its life table ends at 3. ${mend}`,
+      );
+    });
+
+    it("goes on at its last rate when that is said, and then only", () => {
+      const closed = of({ from: 24, rates: [0.1, 0.2, 0.3, 0.3] }, "age")();
+      const open = of({ from: 24, rates: [0.1, 0.2, 0.3], open: true }, "age")();
+      expect(yearsIn(open, "life", "alive")).toBe(yearsIn(closed, "life", "alive"));
+      expect(yearsIn(open, "life", "alive")).toBeLessThan(
+        yearsIn(of({ from: 24, rates: [0.1, 0, 0, 0] }, "age")(), "life", "alive"),
+      );
+      const table = (options: { open?: boolean }) =>
+        lifeTable({ man: [0.1, 0.2] }, { by: "sex", from: 24, source: "assumed", ...options });
+      expect(table({ open: true }).hazard({ age: 90.5, sex: "man" })).toBe(0.2);
+      expect(() => table({}).hazard({ age: 90.5, sex: "man" })).toThrow(
+        "Cannot read the life table: age 90 is outside it (24 to 25). Instead, end the run earlier, or lengthen the table.",
+      );
+    });
   });
 
   it("an age that is no whole band, a negative size, shares that do not sum", () => {

@@ -195,7 +195,7 @@ describe("a sojourn that cannot be is refused", () => {
     ],
     [
       { lifeTable: { from: 109, q: [0.5, 1] } },
-      "the q at age 110 of lifeTable is 1, which no rate gives. Instead, give a table that ends at age 109: its last rate goes on",
+      "the q at age 110 of lifeTable is 1, which no rate gives. Instead, give a table that ends at age 109, with `open: true`: its last rate goes on",
     ],
     [{ lifeTable: {} }, "the list of rates of lifeTable is empty. Instead, give one rate or more"],
     [

@@ -13,8 +13,9 @@ export type Sojourn =
   | { readonly generalisedGamma: { readonly mu: number; readonly sigma: number; readonly q: number } }
   | { readonly piecewiseExponential: { readonly starts: readonly number[]; readonly rates: readonly number[] } }
   | { readonly fixed: { readonly after: number } }
-  | { readonly lifeTable: { readonly from?: number; readonly q: readonly number[] } }
-  | { readonly lifeTable: { readonly from?: number; readonly rates: readonly number[] } }
+  /** Yearly risks or rates from an age on; `open` says that the last goes on, and without it a model refuses whoever can outlive the table. */
+  | { readonly lifeTable: { readonly from?: number; readonly q: readonly number[]; readonly open?: boolean } }
+  | { readonly lifeTable: { readonly from?: number; readonly rates: readonly number[]; readonly open?: boolean } }
   | { readonly spline: { readonly knots: readonly number[]; readonly gamma: readonly number[] } };
 
 /** The names of the distributions, each with the number that stands for it in a plan; 0 is left for a hazard that is no distribution. */

@@ -58,7 +58,7 @@ function rateOf(place: Place, q: number, age: number): number {
       place,
       `q at age ${age}`,
       "1, which no rate gives",
-      `a table that ends at age ${age - 1}: its last rate goes on`,
+      `a table that ends at age ${age - 1}, with \`open: true\`: its last rate goes on`,
     );
   if (!(q >= 0 && q < 1)) throw wrong(place, `q at age ${age}`, q, "probabilities from 0 to 1");
   return -log1p(-q);

@@ -1,3 +1,4 @@
+import { checkOptions, type Named } from "../../model/check-options.ts";
 import type { Model } from "../../model/model.ts";
 import type { Population } from "../../model/population.ts";
 import { tabulate } from "../../model/tabulate.ts";
@@ -14,6 +15,9 @@ import { endedBy } from "./standing.ts";
 export type CohortTrace<P extends Processes> = {
   readonly [K in keyof P]: { readonly [S in P[K][number]]: Float64Array };
 };
+
+/** What says when and with which numbers; a run's seed and crossings change nothing here, so that one object of options does for every solver. */
+const known: Named<Omit<SimulateOptions, "blocks">> = { years: true, parameters: true, seed: true, crossings: true };
 
 /**
  * The shares of a population in each state at every edge between cycles: the cohort trace of a model in cycles. For figures, and for
@@ -38,6 +42,7 @@ export function cohortTrace<P extends Processes, T extends Traits, Q extends Par
   people: Population<NoInfer<P>, NoInfer<T>>,
   options: Pick<SimulateOptions<NoInfer<P>, NoInfer<Q>>, "years" | "parameters">,
 ): CohortTrace<P> {
+  checkOptions("trace a cohort", { what: "an option of cohortTrace", given: options, known });
   if (model.cycle === undefined)
     throw problem("trace a cohort", "the model is in hazards", "use expectation, or define the model in cycles");
   const tabulation = tabulate(model, people, options);

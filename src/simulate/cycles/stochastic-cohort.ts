@@ -1,3 +1,4 @@
+import { checkOptions, type Named } from "../../model/check-options.ts";
 import type { Model } from "../../model/model.ts";
 import type { Population } from "../../model/population.ts";
 import { tabulate } from "../../model/tabulate.ts";
@@ -13,6 +14,8 @@ import { type Crowd, crowdsOf } from "./crowds.ts";
 import { luckOf, wordsOf } from "./divide.ts";
 import { addStarts, type Followed, followedBy, standingOf } from "./follow.ts";
 import { walkCohort } from "./walk.ts";
+
+const known: Named<Omit<SimulateOptions, "blocks">> = { years: true, parameters: true, seed: true, crossings: true };
 
 /** What one world's stochastic cohort left: the same sums as a run's, in 64 replicate groups that were each followed by themselves. */
 export interface AnyCohort extends Totals {
@@ -53,6 +56,7 @@ export function stochasticCohort<P extends Processes, T extends Traits, Q extend
   people: Population<NoInfer<P>, NoInfer<T>>,
   options: Omit<SimulateOptions<NoInfer<P>, NoInfer<Q>>, "blocks">,
 ): Cohort<P, T, Q, E> {
+  checkOptions("draw a cohort", { what: "an option of stochasticCohort", given: options, known });
   const key = keyOf(options.seed);
   if (model.cycle === undefined)
     throw problem("draw a cohort", "the model is in hazards", "use simulate, or define the model in cycles");

@@ -1,3 +1,4 @@
+import { checkOptions, type Named } from "../../model/check-options.ts";
 import type { AnyModel, Model } from "../../model/model.ts";
 import type { AnyPopulation, Population } from "../../model/population.ts";
 import { type Tabulation, tabulate } from "../../model/tabulate.ts";
@@ -20,6 +21,15 @@ export interface ExpectationOptions<P = Processes, Q = Parameters>
   /** The largest error of any yearly sum, in years (or counts) per person; 1e-9 unless given, 1e-6 where a duration is carried. */
   readonly tolerance?: number;
 }
+
+/** Its own, and the seed of a run's: it changes nothing here, so that one object of options does for every solver. */
+const known: Named<ExpectationOptions & Pick<SimulateOptions, "seed">> = {
+  years: true,
+  parameters: true,
+  crossings: true,
+  tolerance: true,
+  seed: true,
+};
 
 /** What one world's people live on average: the same sums as a run's, without chance. */
 export interface AnyExpectation extends Totals {
@@ -67,6 +77,7 @@ export function expectation<P extends Processes, T extends Traits, Q extends Par
   people: Population<NoInfer<P>, NoInfer<T>>,
   options: ExpectationOptions<NoInfer<P>, NoInfer<Q>>,
 ): Expectation<P, T, Q, E> {
+  checkOptions("solve the expectation", { what: "an option of expectation", given: options, known });
   const tabulation = tabulate(model as AnyModel, people, options);
   return expectationOf(tabulation, people, options);
 }
