@@ -13,6 +13,7 @@ const usage = `livsbana notebook [folder] [options]
 
   --port <number>           where to listen; otherwise where the folder's last server did, or at a free one
   --no-open                 print the address, open no browser
+  --no-page                 for other clients only, such as JupyterLab: no page is prepared
   --cull-minutes <number>   end kernels that nobody has used for so long
 `;
 
@@ -26,6 +27,7 @@ export const notebookCommand: Command = {
       options: {
         port: { type: "string" },
         "no-open": { type: "boolean" },
+        "no-page": { type: "boolean" },
         "cull-minutes": { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -40,7 +42,8 @@ export const notebookCommand: Command = {
       folder: read.positionals[0] ?? ".",
       port: portIn(read.values.port),
       cullMinutes: numberIn("--cull-minutes", read.values["cull-minutes"], 1e6),
-      open: read.values["no-open"] !== true,
+      page: read.values["no-page"] !== true,
+      open: read.values["no-open"] !== true && read.values["no-page"] !== true,
       path: "",
     });
   },
@@ -50,6 +53,8 @@ export interface NotebooksToOpen {
   readonly folder: string;
   readonly port?: number | undefined;
   readonly cullMinutes?: number | undefined;
+  /** Whether the page is prepared and shown. */
+  readonly page: boolean;
   /** Whether a browser is opened. */
   readonly open: boolean;
   /** What is opened of the page, without a slash before it. */
@@ -69,6 +74,7 @@ export async function openNotebooks(given: NotebooksToOpen): Promise<number> {
   }
   const server = await start(folder, state, given);
   rememberServer(state, { folder, port: server.port, token: server.token, pid: process.pid });
+  if (given.page) await showPage(server);
   show(server.address, server.token, given, state, `Serves ${folder}. Stop with Ctrl-C.`);
   await Promise.race([untilStopped(() => questionOf(server)), server.asked]);
   process.stdout.write("Stops: unsaved text is kept for the next start.\n");
@@ -100,6 +106,16 @@ async function start(folder: string, state: string, given: NotebooksToOpen): Pro
   if (given.port !== undefined) return { ...(await startServer({ ...options, port: given.port })), asked };
   const server = await startServer({ ...options, port: last?.port ?? 0 }).catch(() => startServer(options));
   return { ...server, asked };
+}
+
+/** The page is made once; without it other clients can still connect. */
+async function showPage(server: NotebookServer): Promise<void> {
+  try {
+    const { preparePage } = await import("../../kernel/web/prepare.ts");
+    server.showPage(await preparePage((line) => void process.stdout.write(`${line}\n`)));
+  } catch (error) {
+    process.stderr.write(`The page could not be prepared: ${(error as Error).message}\nOther clients can connect.\n`);
+  }
 }
 
 function show(address: string, token: string, { open, path }: NotebooksToOpen, state: string, words: string): void {

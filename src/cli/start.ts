@@ -32,6 +32,7 @@ export const startCommand: Command = {
     return openNotebooks({
       folder: notebooks,
       port: portIn(values.port),
+      page: true,
       open: values["no-open"] !== true,
       path: "notebooks/skolfam2.ipynb?execute=all",
     });

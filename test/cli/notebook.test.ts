@@ -18,7 +18,7 @@ afterAll(() => {
 
 /** Starts a server in a process of its own; resolves when it has told its address. */
 async function start(...words: string[]) {
-  const child = spawn(process.execPath, [launcher, "notebook", folder, "--no-open", ...words], { env: environment });
+  const child = spawn(process.execPath, [launcher, "notebook", folder, "--no-page", ...words], { env: environment });
   started.push(child);
   let text = "";
   const address = await new Promise<string>((done, fail) => {
@@ -56,7 +56,7 @@ const lives = (pid: number) => {
 describe("livsbana notebook", () => {
   it("a second start finds the first; killed and started again, nothing typed or saved is lost", async () => {
     const first = await start();
-    const again = spawnSync(process.execPath, [launcher, "notebook", folder, "--no-open"], {
+    const again = spawnSync(process.execPath, [launcher, "notebook", folder, "--no-page"], {
       env: environment,
       encoding: "utf8",
     });
@@ -108,7 +108,7 @@ describe("livsbana notebook", () => {
     const server = await start();
     const { port } = new URL(server.address);
     const other = mkdtempSync(join(top, "other-"));
-    const taken = spawnSync(process.execPath, [launcher, "notebook", other, "--port", port], {
+    const taken = spawnSync(process.execPath, [launcher, "notebook", other, "--no-page", "--port", port], {
       env: environment,
       encoding: "utf8",
     });
