@@ -77,7 +77,7 @@ export async function openNotebooks(given: NotebooksToOpen): Promise<number> {
   if (given.page) await showPage(server);
   show(server.address, server.token, given, state, `Serves ${folder}. Stop with Ctrl-C.`);
   await Promise.race([untilStopped(() => questionOf(server)), server.asked]);
-  process.stdout.write("Stops: unsaved text is kept for the next start.\n");
+  process.stdout.write("\nStops: unsaved text is kept for the next start.\n");
   await server.close();
   // A kernel's threads may still be ending.
   process.exit(0);
