@@ -13,15 +13,15 @@ type Line = readonly [session: number, line: number, source: string];
 export function startHistory(): History {
   const lines: Line[] = [];
   const select = (request: Content): readonly Line[] => {
-    const most = typeof request["n"] === "number" ? request["n"] : lines.length;
+    const most = typeof request["n"] === "number" ? Math.max(0, request["n"]) : lines.length;
     switch (request["hist_access_type"]) {
       case "range": {
         const [start, stop] = [Number(request["start"] ?? 0), Number(request["stop"] ?? Number.POSITIVE_INFINITY)];
         return lines.filter(([, line]) => line >= start && line < stop);
       }
       case "search": {
-        const pattern = glob(textOf(request, "pattern") || "*");
-        const found = lines.filter(([, , source]) => pattern.test(source));
+        const pattern = textOf(request, "pattern") || "*";
+        const found = lines.filter(([, , source]) => fits(pattern, source));
         const kept = request["unique"] === true ? lastOfEach(found) : found;
         return most === 0 ? [] : kept.slice(-most);
       }
@@ -42,14 +42,23 @@ export function startHistory(): History {
   };
 }
 
-/** `*` and `?` as in a shell. */
-const glob = (pattern: string) =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replaceAll("*", "[^]*")
-      .replaceAll("?", "[^]")}$`,
-  );
+/**
+ * Whether a text fits a pattern of `*` and `?`, as in a shell. Of the stars only the last is ever tried again, so that no pattern takes
+ * longer than the product of the two lengths, as a regular expression would.
+ */
+function fits(pattern: string, text: string): boolean {
+  let [at, from, star, after] = [0, 0, -1, 0];
+  while (from < text.length) {
+    if (pattern[at] === "*") [star, after] = [at++, from];
+    else if (pattern[at] === "?" || pattern[at] === text[from]) {
+      at++;
+      from++;
+    } else if (star >= 0) [at, from] = [star + 1, ++after];
+    else return false;
+  }
+  while (pattern[at] === "*") at++;
+  return at === pattern.length;
+}
 
 const lastOfEach = (lines: readonly Line[]) =>
   lines.filter(([, , source], i) => lines.findLastIndex((other) => other[2] === source) === i);

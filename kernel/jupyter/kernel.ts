@@ -128,8 +128,8 @@ export async function startKernel({ folder, open, log }: KernelHost): Promise<Ru
       if (msg_type === "input_reply") user.send({ kind: "answer", text: textOf(request.content, "value") });
       return;
     }
-    const how = answers[msg_type];
-    const verb = commVerbs[msg_type];
+    const how = Object.hasOwn(answers, msg_type) ? answers[msg_type] : undefined;
+    const verb = Object.hasOwn(commVerbs, msg_type) ? commVerbs[msg_type] : undefined;
     if (how !== undefined) void answer(channel, request, how);
     else if (msg_type === "shutdown_request") shutDown(channel, request);
     else if (msg_type === "execute_request" || verb !== undefined) {

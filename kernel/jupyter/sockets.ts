@@ -42,8 +42,8 @@ export async function openSockets(connection: Connection, events: SocketEvents):
   const read = async (channel: "shell" | "control" | "stdin") => {
     for await (const frames of sockets[channel]) {
       const decoded = decode(frames, connection.key, received);
-      if ("message" in decoded) events.message(channel, decoded.message);
-      else events.log(`dropped on ${channel}: ${decoded.dropped}`);
+      if ("dropped" in decoded) events.log(`dropped on ${channel}: ${decoded.dropped}`);
+      else hand(channel, decoded.message, events);
     }
   };
   void read("shell");
@@ -65,8 +65,17 @@ export async function openSockets(connection: Connection, events: SocketEvents):
   };
 }
 
+/** What goes wrong with one message must not end the reading of those after it. */
+function hand(channel: "shell" | "control" | "stdin", message: Message, { message: take, log }: SocketEvents): void {
+  try {
+    take(channel, message);
+  } catch (error) {
+    log(`failed on ${channel}: ${(error as Error).message}`);
+  }
+}
+
 async function echo(socket: ZeroMQ.Router): Promise<void> {
-  for await (const frames of socket) await socket.send(frames);
+  for await (const frames of socket) await socket.send(frames).catch(() => undefined);
 }
 
 async function followSubscriptions(socket: ZeroMQ.XPublisher, subscribed: SocketEvents["subscribed"]): Promise<void> {

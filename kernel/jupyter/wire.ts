@@ -42,6 +42,8 @@ export function decode(frames: readonly Uint8Array[], key: string, received: Rec
   const [header, parentHeader, metadata, content] = json;
   if (header === undefined || parentHeader === undefined || metadata === undefined || content === undefined)
     return { dropped: `frame ${json.indexOf(undefined) + 1} after the signature is not a JSON object` };
+  const deep = parts.findIndex((part) => deeperThan(part, deepest));
+  if (deep >= 0) return { dropped: `frame ${deep + 1} after the signature is nested deeper than ${deepest}` };
   const bare = headerFields.find((field) => typeof header[field] !== "string");
   if (bare !== undefined) return { dropped: `the header has no text "${bare}"` };
   return {
@@ -90,7 +92,24 @@ function signature(parts: readonly Uint8Array[], key: string): string {
   return hmac.digest("hex");
 }
 
-/** A JSON object, or undefined: lone bytes that are not UTF-8, arrays, numbers and deep nesting that JSON.parse refuses included. */
+/** JSON.parse reads any depth, but writing it again, or handing it on, recurses. Python's json, and so other kernels, end at 1000. */
+const deepest = 500;
+
+function deeperThan(frame: Uint8Array, most: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < frame.length; i++) {
+    const byte = frame[i];
+    if (byte === 0x22) quoted = !quoted;
+    else if (quoted) i += byte === 0x5c ? 1 : 0;
+    else if (byte === 0x5b || byte === 0x7b) {
+      if (++depth > most) return true;
+    } else if (byte === 0x5d || byte === 0x7d) depth--;
+  }
+  return false;
+}
+
+/** A JSON object, or undefined: lone bytes that are not UTF-8, arrays and numbers included. */
 function parse(frame: Uint8Array): Content | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(frame));

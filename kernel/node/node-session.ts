@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { isMainThread } from "node:worker_threads";
+import type { Failure } from "../session/failure.ts";
 import { isInterruption } from "../session/interruption.ts";
 import type { Output } from "../session/output.ts";
 import { progressKey, progressSink } from "../session/progress-sink.ts";
@@ -20,9 +21,20 @@ export interface NodeSession extends Session {
 export interface SessionOptions {
   /** More names that cells find declared. */
   readonly names?: Readonly<Record<string, unknown>>;
-  /** Gives what was thrown and never awaited to the run that it belongs to; to the running one when left out. */
-  readonly stray?: (promise: object | undefined, tell: () => void) => void;
+  /** Told of what failed outside any run; it is printed when left out. */
+  readonly stray?: (stray: Stray) => void;
 }
+
+/** What failed where no cell could catch it: a promise that nobody awaited, or else a callback such as a timer's. */
+export interface Stray {
+  readonly promise?: object;
+  readonly error: unknown;
+  readonly failure: Failure;
+}
+
+/** What is printed of it. */
+export const strayText = ({ promise, failure }: Stray): string =>
+  `${promise === undefined ? "Failed in a callback" : "Not awaited, and failed"}: ${failure.traceback.join("\n")}\n`;
 
 /**
  * Starts a session in Node for one notebook: imports and relative paths start in its folder, everything printed goes to its output.
@@ -35,7 +47,10 @@ export interface SessionOptions {
 export function startNodeSession(
   notebook: string,
   output: (output: Output) => void,
-  { names = {}, stray }: SessionOptions = {},
+  {
+    names = {},
+    stray = (found) => output({ kind: "stream", stream: "stderr", text: strayText(found) }),
+  }: SessionOptions = {},
 ): NodeSession {
   const path = resolve(notebook);
   const folder = process.cwd();
@@ -51,12 +66,11 @@ export function startNodeSession(
   globals[progressKey] = progressSink(output);
   const tell = (error: unknown, promise?: object) => {
     if (isInterruption(error)) return;
-    const text = `Not awaited, and failed: ${session.explain(error).traceback.join("\n")}\n`;
-    const say = () => output({ kind: "stream", stream: "stderr", text });
-    if (stray === undefined) say();
-    else stray(promise, say);
+    stray({ error, failure: session.explain(error), ...(promise && { promise }) });
   };
+  const thrown = (error: unknown) => tell(error);
   process.on("unhandledRejection", tell);
+  process.on("uncaughtException", thrown);
   // A worker thread shares the working folder of the whole process and may not change it.
   if (isMainThread) process.chdir(dirname(path));
   return {
@@ -69,6 +83,7 @@ export function startNodeSession(
     },
     close: () => {
       process.off("unhandledRejection", tell);
+      process.off("uncaughtException", thrown);
       release();
       delete globals[progressKey];
       if (isMainThread) process.chdir(folder);

@@ -1,9 +1,10 @@
-import { type NodeSession, startNodeSession } from "../node/node-session.ts";
-import { collectOutputs, type ShownThings } from "../notebook/collect-outputs.ts";
+import { type NodeSession, type Stray, startNodeSession, strayText } from "../node/node-session.ts";
+import { collectOutputs, type OutputCollector, type ShownThings } from "../notebook/collect-outputs.ts";
 import { type Cell, type CodeCell, type Notebook, tagsOf } from "../notebook/notebook.ts";
 import type { Failure } from "../session/failure.ts";
 import type { Output } from "../session/output.ts";
 import { startComms } from "../user/comms.ts";
+import { followRuns } from "../user/run-context.ts";
 import { redirection } from "../widgets/redirection.ts";
 import { widgetsFor } from "../widgets/widgets.ts";
 import { timeLimit } from "./time-limit.ts";
@@ -21,6 +22,8 @@ export interface NotebookRun {
   readonly notebook: Notebook;
   /** Undefined when every cell ran, or failed as its tags allow. */
   readonly failed?: FailedCell;
+  /** What failed where no cell could catch it, each under the cell that it comes from; the run went on. */
+  readonly strays: readonly FailedCell[];
 }
 
 export interface RunOptions {
@@ -34,6 +37,8 @@ export interface RunOptions {
   readonly starts?: (done: number, of: number, cell: CodeCell) => void;
   /** Told of everything that cells send. */
   readonly sends?: (output: Output) => void;
+  /** Told at once of what failed where no cell could catch it. */
+  readonly strays?: (stray: FailedCell) => void;
 }
 
 /**
@@ -43,12 +48,17 @@ export interface RunOptions {
  */
 export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<NotebookRun> {
   const shown: ShownThings = new Map();
-  let collector = collectOutputs(shown);
+  const context = followRuns({ interrupted: false });
+  /** By the place among the notebook's cells, which is also what a run is called. */
+  const collectors = new Map<string, OutputCollector>();
   let redirected: ((output: Output) => void) | undefined;
+  const sendFrom = (run: string, output: Output) => {
+    collectors.get(run)?.add(output);
+    options.sends?.(output);
+  };
   const send = (output: Output) => {
     if (redirected !== undefined) return redirected(output);
-    collector.add(output);
-    options.sends?.(output);
+    sendFrom(context.current(), output);
   };
   // Nobody moves a slider here: widgets keep the values that they begin with.
   const redirect = redirection({
@@ -62,19 +72,34 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
     },
   });
   const names = { widgets: widgetsFor({ comms: startComms(() => undefined), redirect }) };
-  const session: NodeSession = startNodeSession(options.path, send, { names });
   const cells: Cell[] = notebook.cells.map(withoutOutputs);
   const due = cells.flatMap((cell, i) => (isDue(cell) ? [i] : []));
-  const collectors = new Map<number, typeof collector>();
+  const strays: FailedCell[] = [];
+  const stray = (found: Stray) => {
+    const run = context.current();
+    const place = Number(run || -1);
+    sendFrom(run, { kind: "stream", stream: "stderr", text: strayText(found) });
+    if (place < 0 || tagsOf(cells[place]!).includes("raises-exception")) return;
+    const failed = {
+      place: place + 1,
+      count: due.indexOf(place) + 1,
+      source: cells[place]!.source,
+      failure: found.failure,
+    };
+    strays.push(failed);
+    options.strays?.(failed);
+  };
+  const session: NodeSession = startNodeSession(options.path, send, { names, stray });
   let failed: FailedCell | undefined;
   const limit = timeLimit(options.timeout);
   try {
     for (const [done, i] of due.entries()) {
       const cell = cells[i] as CodeCell;
       options.starts?.(done, due.length, cell);
-      collector = collectOutputs(shown);
-      collectors.set(i, collector);
-      const { count, failure } = await limit.hold(session.run(cell.source), done + 1, collector.add);
+      const collector = collectOutputs(shown);
+      collectors.set(String(i), collector);
+      const running = context.within(String(i), () => session.run(cell.source));
+      const { count, failure } = await limit.hold(running, done + 1, collector.add);
       cells[i] = { ...cell, execution_count: count };
       if (failure === undefined || options.allowErrors || tagsOf(cell).includes("raises-exception")) continue;
       failed = { place: i + 1, count, source: cell.source, failure };
@@ -84,10 +109,18 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
     session.close();
     await limit.close();
   }
-  for (const [i, { outputs }] of collectors) cells[i] = { ...(cells[i] as CodeCell), outputs: outputs() };
+  const withOutputs = cells.map((cell, i) => {
+    const outputs = collectors.get(String(i))?.outputs();
+    return outputs === undefined ? cell : { ...(cell as CodeCell), outputs };
+  });
   return {
-    notebook: { ...notebook, cells, metadata: metadataOf(notebook, failed && cells[failed.place - 1]!.id) },
+    notebook: {
+      ...notebook,
+      cells: withOutputs,
+      metadata: metadataOf(notebook, failed && cells[failed.place - 1]!.id),
+    },
     ...(failed && { failed }),
+    strays,
   };
 }
 

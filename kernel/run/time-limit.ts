@@ -51,18 +51,30 @@ function lateFailure(seconds: number): Failure {
   return { name: "Timeout", message, frames: [], traceback: [`Timeout: ${message}`] };
 }
 
-/** Gives the cell's own thread a second to notice by itself; then nothing is written and the process ends. */
+/**
+ * Gives the cell's own thread a second to notice by itself; then nothing is written and the process ends with status 1, by a word that the
+ * inspector speaks into what it computes, or by force where even that is not heard. Its error stream is closed, or Node would tell that
+ * an inspector was there.
+ */
 const watching = `
+const { Session } = require("node:inspector");
 const { workerData: { seconds, signs } } = require("node:worker_threads");
 let sign = Atomics.load(signs, 0);
 let since = performance.now();
-setInterval(() => {
+const end = () => {
+  require("node:fs").writeSync(2, "\\nCannot run the notebook: cell [" + Atomics.load(signs, 1) + "] computed for longer than " + seconds + " s without a pause; nothing was written. Instead, allow more with --timeout, or mend the cell.\\n");
+  setTimeout(() => process.kill(process.pid, "SIGKILL"), 2000);
+  const session = new Session();
+  session.connectToMainThread();
+  session.post("Runtime.evaluate", { expression: "process.getBuiltinModule('node:fs').closeSync(2); process.reallyExit(1)" });
+};
+const watch = setInterval(() => {
   if (Atomics.load(signs, 0) !== sign) {
     sign = Atomics.load(signs, 0);
     since = performance.now();
   }
   if (performance.now() - since < seconds * 1000 + 1000) return;
-  require("node:fs").writeSync(2, "\\nCannot run the notebook: cell [" + Atomics.load(signs, 1) + "] computed for longer than " + seconds + " s without a pause. Instead, allow more with --timeout, or mend the cell.\\n");
-  process.kill(process.pid, "SIGKILL");
+  clearInterval(watch);
+  end();
 }, 50);
 `;

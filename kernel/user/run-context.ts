@@ -8,16 +8,18 @@ export interface RunContext {
   readonly within: <T>(run: string, action: () => T) => T;
   /** The run that made a promise, where that is known. */
   readonly ofPromise: (promise: object) => string | undefined;
+  /** The run whose callback threw what nobody caught, where that is known. */
+  readonly ofError: (error: unknown) => string | undefined;
 }
 
 /**
  * Begins to follow runs through timers and promises.
  *
- * On Node 24 an AsyncLocalStorage does it. Before that Node would abort when a run is interrupted within one, so promises are followed
- * by the engine's own hooks and timers by wrapping them.
+ * An AsyncLocalStorage does it. Before Node 24, Node would abort when a run is interrupted within one, so where that may happen promises are
+ * followed by the engine's own hooks and timers by wrapping them.
  */
-export function followRuns(): RunContext {
-  return Number(process.versions.node.split(".")[0]) >= 24 ? byStorage() : byHooks();
+export function followRuns({ interrupted }: { readonly interrupted: boolean }): RunContext {
+  return interrupted && Number(process.versions.node.split(".")[0]) < 24 ? byHooks() : byStorage();
 }
 
 function byStorage(): RunContext {
@@ -30,11 +32,13 @@ function byStorage(): RunContext {
       return storage.run(run, action);
     },
     ofPromise: () => storage.getStore(),
+    ofError: () => storage.getStore(),
   };
 }
 
 function byHooks(): RunContext {
   const makers = new WeakMap<object, string>();
+  let thrown: { readonly error: unknown; readonly run: string } | undefined;
   let now = "";
   let last = "";
   promiseHooks.createHook({
@@ -53,6 +57,9 @@ function byHooks(): RunContext {
     now = run;
     try {
       return action();
+    } catch (error) {
+      thrown = { error, run };
+      throw error;
     } finally {
       now = outer;
     }
@@ -65,6 +72,7 @@ function byHooks(): RunContext {
       return within(run, action);
     },
     ofPromise: (promise) => makers.get(promise),
+    ofError: (error) => (thrown?.error === error ? thrown?.run : undefined),
   };
 }
 

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { problem } from "../../src/problem.ts";
-import { startNodeSession } from "../node/node-session.ts";
+import { type Stray, startNodeSession, strayText } from "../node/node-session.ts";
 import { plainMedia } from "../session/media.ts";
 import type { Output } from "../session/output.ts";
 import { redirection } from "../widgets/redirection.ts";
@@ -16,7 +16,7 @@ import { itemWriter } from "./write-items.ts";
 const pipes = { fromKernel: 3, toKernel: 4 } as const;
 
 const write = itemWriter(pipes.toKernel);
-const context = followRuns();
+const context = followRuns({ interrupted: true });
 const limits = new Map<string, LimitedOutput>();
 let captured: Output[] | undefined;
 let running: { readonly run: string; readonly mayAsk: boolean } | undefined;
@@ -26,6 +26,8 @@ let refuse: ((error: unknown) => void) | undefined;
 const limitOf = (run: string): LimitedOutput => {
   const known = limits.get(run) ?? limitOutput((output) => write({ kind: "output", run, output: plain(output) }));
   limits.set(run, known);
+  // What a run shows long after it has ended begins to count anew.
+  if (limits.size > 1000) limits.delete(limits.keys().next().value!);
   return known;
 };
 
@@ -68,18 +70,12 @@ const redirect = redirection({
 });
 const session = startNodeSession(join(process.cwd(), "notebook.ipynb"), send, {
   names: { input, widgets: widgetsFor({ comms, redirect }) },
-  stray: (promise, tell) => context.within(runOf(promise), tell),
+  stray: (found) =>
+    context.within(runOf(found), () => send({ kind: "stream", stream: "stderr", text: strayText(found) })),
 });
-const runOf = (promise: object | undefined) =>
-  (promise === undefined ? undefined : context.ofPromise(promise)) ?? context.current();
+const runOf = ({ promise, error }: Stray) =>
+  (promise === undefined ? context.ofError(error) : context.ofPromise(promise)) ?? context.current();
 
-process.on("uncaughtException", (error) => {
-  send({
-    kind: "stream",
-    stream: "stderr",
-    text: `Failed after its cell had ended: ${session.explain(error).traceback.join("\n")}\n`,
-  });
-});
 process.on("SIGINT", () => undefined);
 
 async function run({ run, source, count, silent, expressions, mayAsk }: ToUser & { kind: "run" }): Promise<void> {

@@ -64,15 +64,8 @@ function modelOver(comm: Comm, state: Record<string, unknown>, closed: () => voi
   const changes = new Set<(changed: Readonly<Record<string, unknown>>) => unknown>();
   const messages = new Set<(content: unknown) => unknown>();
   comm.receive = async (data) => {
-    const {
-      method,
-      state: changed = {},
-      content,
-    } = data as {
-      method?: string;
-      state?: Record<string, unknown>;
-      content?: unknown;
-    };
+    const { method, state: given, content } = data as Readonly<Record<string, unknown>>;
+    const changed = typeof given === "object" && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
     if (method === "request_state") comm.send({ method: "update", state, buffer_paths: [] });
     if (method === "update") {
       Object.assign(state, changed);

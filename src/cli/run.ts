@@ -1,9 +1,11 @@
+import { writeSync } from "node:fs";
 import { basename, relative } from "node:path";
 import { injectParameters, type Parameters, parameterValue } from "../../kernel/run/parameters.ts";
 import { runFile } from "../../kernel/run/run-file.ts";
 import type { FailedCell, NotebookRun } from "../../kernel/run/run-notebook.ts";
 import type { Output } from "../../kernel/session/output.ts";
 import { problem } from "../problem.ts";
+import { tellInterrupted } from "./interrupted.ts";
 import type { Command } from "./main.ts";
 import { progressLine } from "./progress-line.ts";
 import { tellUnfinished } from "./unfinished.ts";
@@ -20,7 +22,8 @@ const usage = `livsbana run <notebook.ipynb | notebook.ts> [options]
   --timeout <seconds>    the most that one cell may take
   --allow-errors         go on after a cell that fails
 
-Without --out and --html, what the notebook prints is printed here. The exit status is 1 when a cell failed.
+Without --out and --html, what the notebook prints is printed here. The exit status is 0 when all went well and 1 when a cell failed,
+took too long, or started something that failed and was not awaited. Ctrl-C ends it with status 130 and writes nothing.
 `;
 
 export const runCommand: Command = {
@@ -37,18 +40,27 @@ export const runCommand: Command = {
     const quiet = options.out !== undefined || options.html !== undefined;
     const write = process.stdout.write.bind(process.stdout);
     const unfinished = tellUnfinished(path);
+    const interrupted = tellInterrupted(
+      path,
+      [options.out, options.html].filter((file) => file !== undefined),
+    );
     const run = await runFile(path, {
       ...options,
       starts: (done, of, cell) => {
         unfinished.at(done + 1);
+        interrupted.at(done + 1, of);
         progress.step(done, of, cell);
       },
+      strays: (stray) => writeSync(2, `${strayText(path, stray)}\n`),
       ...(quiet ? {} : { sends: (output) => write(printed(output)) }),
-    }).finally(unfinished.over);
+    }).finally(() => {
+      unfinished.over();
+      interrupted.over();
+    });
     progress.end();
     report(run, path, options, started);
     // A notebook may leave timers and sockets open, which would keep the process waiting.
-    process.exit(run.failed ? 1 : 0);
+    process.exit(run.failed || (run.strays.length > 0 && !options.allowErrors) ? 1 : 0);
   },
 };
 
@@ -141,6 +153,11 @@ function report(
   const cells = notebook.cells.filter((cell) => cell.cell_type === "code" && cell.execution_count !== null).length;
   const time = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(`Ran ${cells} cells of ${basename(path)} in ${time} s${files}.\n`);
+}
+
+/** What failed where no cell could catch it, beside the run that went on. */
+function strayText(path: string, { count, failure }: FailedCell): string {
+  return `${path}: cell [${count}] started what failed and was not awaited: ${failure.traceback[0]}`;
 }
 
 /** Which cell of a notebook failed, and how. */

@@ -32,7 +32,6 @@ describe("livsbana run", () => {
         'import { writeFileSync } from "node:fs";\nwriteFileSync("../lib/base.ts", "export const base: number = 100;");\nimport { triple as again } from "../lib/triple";\n0',
         'import { triple as anew } from "../lib/triple";\n[again(2), anew(2), triple(2)]',
         "process.stdout.write('a\\n'); console.error('b'); console.log('c'); [import.meta.dirname === process.cwd(), typeof require('node:fs').readFileSync]",
-        "Promise.reject(new Error('nobody waits')); 'still here'",
         "setInterval(() => {}, 1000); 'ends'",
       ),
       "nb/data.json": '{ "size": 3 }',
@@ -57,21 +56,41 @@ describe("livsbana run", () => {
         "b",
         "c",
         "[ true, 'function' ]",
-        "'still here'",
-        "Not awaited, and failed: Error: nobody waits",
-        "",
-        "> 1 | Promise.reject(new Error('nobody waits')); 'still here'",
-        "    |                ^",
-        "",
-        "    at cell [8], line 1, column 16",
         "'ends'",
         "",
       ].join("\n"),
     );
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^nb\/a\.ts: cell 1 of 9: import \{ problem \} from "livsbana";\n[\s\S]*\nRan 9 cells of a\.ts in [\d.]+ s\.\n$/,
+      /^nb\/a\.ts: cell 1 of 8: import \{ problem \} from "livsbana";\n[\s\S]*\nRan 8 cells of a\.ts in [\d.]+ s\.\n$/,
     );
+  });
+
+  it("goes on after what failed where no cell could catch it, tells it under its own cell, and ends with status 1", () => {
+    const folder = folderWith({
+      "n.ts": percent(
+        "Promise.reject(new Error('nobody waits')); 'still here'",
+        "setTimeout(() => { console.log('late'); throw new RangeError('too late'); }, 50); 0",
+        "await new Promise((done) => setTimeout(done, 200)); 'last'",
+        ' tags=["raises-exception"]\nvoid Promise.reject(new Error("as expected")); 1',
+      ),
+    });
+    const { status, stderr } = livsbana(folder, "run", "n.ts", "--out", "out.ipynb");
+    expect(status).toBe(1);
+    expect(stderr).toContain("n.ts: cell [1] started what failed and was not awaited: Error: nobody waits\n");
+    expect(stderr).toContain("n.ts: cell [2] started what failed and was not awaited: RangeError: too late\n");
+    expect(stderr).toMatch(/Ran 4 cells of n\.ts in [\d.]+ s; wrote out\.ipynb\.\n$/);
+    expect(stderr).not.toContain("awaited: Error: as expected");
+    const told = executed(folder, "out.ipynb").cells.map((cell) =>
+      (cell as CodeCell).outputs.map((output) => ("text" in output ? output.text : output.output_type)),
+    );
+    const frame =
+      "\n\n> 1 | Promise.reject(new Error('nobody waits')); 'still here'\n    |                ^\n\n    at cell [1], line 1, column 16\n";
+    expect(told[0]).toEqual(["execute_result", `Not awaited, and failed: Error: nobody waits${frame}`]);
+    expect(told[1]!.slice(0, 2)).toEqual(["execute_result", "late\n"]);
+    expect(told[1]![2]).toMatch(/^Failed in a callback: RangeError: too late\n[\s\S]*cell \[2\], line 1, column 52\n$/);
+    expect(told[2]).toEqual(["execute_result"]);
+    expect(livsbana(folder, "run", "n.ts", "--allow-errors").status).toBe(0);
   });
 
   it("stops at the cell that fails, tells it, and writes what was computed, marked", () => {
@@ -151,12 +170,16 @@ describe("livsbana run", () => {
       1,
       expect.stringContaining("Timeout: the cell took longer than 0.2 s"),
     ]);
-    expect(livsbana(folder, "run", "busy.ts", "--timeout", "1").stderr).toContain(
-      "computed for longer than 1 s without a pause",
-    );
+    const busy = livsbana(folder, "run", "busy.ts", "--timeout", "1", "--out", "o.ipynb");
+    expect([busy.status, busy.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /\nCannot run the notebook: cell \[1\] computed for longer than 1 s without a pause; nothing was written\. Instead, allow more with --timeout, or mend the cell\.\n$/,
+      ),
+    ]);
     // A cell that was left behind begins to compute while a later one waits.
     const later = livsbana(folder, "run", "later.ts", "--timeout", "0.5", "--allow-errors");
-    expect([later.status, later.stderr]).toEqual([null, expect.stringContaining("computed for longer than 0.5 s")]);
+    expect([later.status, later.stderr]).toEqual([1, expect.stringContaining("computed for longer than 0.5 s")]);
   });
 
   it("refuses what it cannot read or write before it runs anything", () => {
@@ -224,19 +247,28 @@ describe("livsbana run", () => {
     });
   });
 
-  it("stopped by a signal, leaves no file and no piece of one", async () => {
-    const folder = folderWith({ "n.ts": percent("console.log('started')", "for (;;) {}") });
-    const child = spawn(
-      process.execPath,
-      [resolve(import.meta.dirname, "../../src/cli/livsbana.mjs"), "run", "n.ts", "--out", "o.ipynb"],
-      { cwd: folder },
-    );
-    await new Promise<void>((started) =>
-      child.stderr.on("data", (text) => String(text).includes("cell 2 of 2") && started()),
-    );
-    child.kill("SIGINT");
-    const [status, signal] = await new Promise<unknown[]>((ended) => child.on("exit", (...how) => ended(how)));
-    expect([status, signal]).toEqual([null, "SIGINT"]);
-    expect(readdirSync(folder)).toEqual(["n.ts"]);
-  });
+  it.each(["for (;;) {}", "await new Promise((done) => setTimeout(done, 1e6))"])(
+    "stopped by Ctrl-C says where and what is not written, and leaves no file and no piece of one: %s",
+    async (code) => {
+      const folder = folderWith({ "n.ts": percent("console.log('started')", code) });
+      const child = spawn(
+        process.execPath,
+        [resolve(import.meta.dirname, "../../src/cli/livsbana.mjs"), "run", "n.ts", "--out", "o.ipynb"],
+        { cwd: folder },
+      );
+      let told = "";
+      await new Promise<void>((started) =>
+        child.stderr.setEncoding("utf8").on("data", (text) => {
+          told += text;
+          if (text.includes("cell 2 of 2")) setTimeout(started, 300);
+        }),
+      );
+      child.kill("SIGINT");
+      const [status, signal] = await new Promise<unknown[]>((ended) => child.on("close", (...how) => ended(how)));
+      // A shell tells an end by this signal as status 130.
+      expect([status, signal]).toEqual([null, "SIGINT"]);
+      expect(told).toMatch(/\nStopped n\.ts in cell \[2\] of 2; o\.ipynb is not written\.\n$/);
+      expect(readdirSync(folder)).toEqual(["n.ts"]);
+    },
+  );
 });

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Dealer, Subscriber } from "zeromq";
+import type { Channel } from "../../../kernel/jupyter/connection.ts";
 import type { Content, Message } from "../../../kernel/jupyter/message.ts";
 import { decode, encode, receivedSignatures } from "../../../kernel/jupyter/wire.ts";
 
@@ -25,7 +26,10 @@ export interface Client {
   /** What the kernel wrote to its log. */
   readonly log: () => string;
   readonly send: (channel: "shell" | "control" | "stdin", type: string, content: Content, key?: string) => string;
-  readonly sendFrames: (channel: "shell" | "control", frames: readonly Uint8Array[]) => Promise<void>;
+  /** Sends frames as they are, on any channel. */
+  readonly sendFrames: (channel: Channel, frames: readonly Uint8Array[]) => Promise<void>;
+  /** What sound messages are signed with. */
+  readonly key: string;
   readonly request: (channel: "shell" | "control", type: string, content: Content) => Promise<Answered>;
   readonly answered: (id: string) => Promise<Answered>;
   readonly execute: (code: string, more?: Content) => Promise<Answered>;
@@ -81,6 +85,14 @@ async function tryClient(environment: Readonly<Record<string, string>>): Promise
   const published = new Subscriber({ receiveHighWaterMark: 0, linger: 0 });
   published.connect(address("iopub"));
   published.subscribe("");
+  const aside = new Dealer({ linger: 0 });
+  aside.connect(address("hb"));
+  // A subscriber has nothing to say: what comes there is a stranger's, and no message of ZeroMQ's at all.
+  const iopub = { send: (frames: Uint8Array[]) => sendBytes(ports[names.indexOf("iopub")]!, frames) };
+  const senders = { ...sockets, hb: aside, iopub };
+  const closeAll = () => {
+    for (const socket of [...Object.values(sockets), aside, beats, published]) socket.close();
+  };
 
   const heard: Message[] = [];
   const replies = new Map<string, Content>();
@@ -116,8 +128,8 @@ async function tryClient(environment: Readonly<Record<string, string>>): Promise
 
   let sent = 0;
   const queues = new Map<string, Promise<void>>();
-  const sendFrames = (channel: "shell" | "control" | "stdin", frames: readonly Uint8Array[]) => {
-    const next = (queues.get(channel) ?? Promise.resolve()).then(() => sockets[channel].send([...frames]));
+  const sendFrames = (channel: Channel, frames: readonly Uint8Array[]) => {
+    const next = (queues.get(channel) ?? Promise.resolve()).then(() => senders[channel].send([...frames]));
     queues.set(channel, next);
     return next;
   };
@@ -149,6 +161,7 @@ async function tryClient(environment: Readonly<Record<string, string>>): Promise
     log: () => log,
     send,
     sendFrames,
+    key,
     answered,
     request: (channel, type, content) => answered(send(channel, type, content)),
     execute: (code, more = {}) => answered(send("shell", "execute_request", { code, allow_stdin: true, ...more })),
@@ -166,7 +179,7 @@ async function tryClient(environment: Readonly<Record<string, string>>): Promise
         await new Promise((resolve) => {
           child.once("exit", resolve);
         });
-      for (const socket of [...Object.values(sockets), beats, published]) socket.close();
+      closeAll();
     },
   };
   void read(sockets.stdin, ({ content }) =>
@@ -175,8 +188,18 @@ async function tryClient(environment: Readonly<Record<string, string>>): Promise
   const greeted = until(() => heard.find(({ header }) => header.msg_type === "iopub_welcome"));
   const ended = new Promise<"ended">((resolve) => child.once("exit", () => resolve("ended")));
   if ((await Promise.race([greeted, ended])) !== "ended") return client;
-  for (const socket of [...Object.values(sockets), beats, published]) socket.close();
+  closeAll();
   return log;
+}
+
+/** Opens a connection, writes, and closes it. */
+function sendBytes(port: number, pieces: readonly Uint8Array[]): Promise<void> {
+  return new Promise((done) => {
+    const socket = connect(port, "127.0.0.1", () => socket.end(Buffer.concat(pieces)));
+    socket.on("error", () => done()).on("close", () => done());
+    socket.setTimeout(200, () => socket.destroy());
+    socket.resume();
+  });
 }
 
 function freePort(): Promise<number> {

@@ -109,6 +109,14 @@ describe("a kernel over ZeroMQ", () => {
     expect(printedOf(second, "stderr")).toBe("");
   });
 
+  it("gives an error in a late callback to the cell that it comes from", async () => {
+    const first = await kernel.execute("setTimeout(() => { throw new Error('too late'); }, 100); 0");
+    const second = await kernel.execute("await new Promise((done) => setTimeout(done, 300)); 'goes on'");
+    expect([resultOf(second), printedOf(second, "stderr")]).toEqual(["'goes on'", ""]);
+    const told = kernel.heard.find(({ parentHeader, content }) => parentHeader.msg_id === first.id && content["text"]);
+    expect(told!.content["text"]).toMatch(/^Failed in a callback: Error: too late\n/);
+  });
+
   it("loses no line of many, in order", async () => {
     const cell = await kernel.execute("for (let i = 0; i < 20_000; i++) console.log(i);");
     expect(printedOf(cell)).toBe(Array.from({ length: 20_000 }, (_, i) => `${i}\n`).join(""));
