@@ -52,7 +52,9 @@ function fileFrame(line: string): Frame | undefined {
 
 function functionName(line: string): string | undefined {
   const name = /at (?:async )?(.+?) \(/.exec(line)?.[1];
-  return name === undefined || /^(?:eval|Object\.<anonymous>|<anonymous>)$/.test(name) ? undefined : name;
+  return name === undefined || /^(?:(?:\w+\.)?eval(?: \[as .*\])?|Object\.<anonymous>|<anonymous>)$/.test(name)
+    ? undefined
+    : name;
 }
 
 /** A frame as a line of text. */

@@ -88,7 +88,9 @@ describe("livsbana run", () => {
       "\n\n> 1 | Promise.reject(new Error('nobody waits')); 'still here'\n    |                ^\n\n    at cell [1], line 1, column 16\n";
     expect(told[0]).toEqual(["execute_result", `Not awaited, and failed: Error: nobody waits${frame}`]);
     expect(told[1]!.slice(0, 2)).toEqual(["execute_result", "late\n"]);
-    expect(told[1]![2]).toMatch(/^Failed in a callback: RangeError: too late\n[\s\S]*cell \[2\], line 1, column 52\n$/);
+    expect(told[1]![2]).toMatch(
+      /^Failed in a callback: RangeError: too late\n[\s\S]* {4}at cell \[2\], line 1, column 47\n$/,
+    );
     expect(told[2]).toEqual(["execute_result"]);
     expect(livsbana(folder, "run", "n.ts", "--allow-errors").status).toBe(0);
   });

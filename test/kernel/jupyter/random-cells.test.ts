@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draws, randomProgram } from "../random-program.ts";
 import { type Client, resultOf, startClient } from "./client.ts";
 
-/** 100 in the suite; `CELLS=10000 npx vitest run test/kernel/jupyter/random-cells.test.ts` for the whole lot. */
+/** 100 in the suite; `CELLS=10000 npx vitest run test/kernel/jupyter/random-cells.test.ts` for the whole lot, as .ci/run does. */
 const cells = Number(process.env["CELLS"] ?? 100);
 
 let kernel: Client;
