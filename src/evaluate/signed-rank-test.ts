@@ -50,9 +50,8 @@ export function signedRankTest(differences: readonly number[], options: Confiden
   const sums = whole.values.flatMap((a, i) => whole.values.slice(i).map((b) => (a + b) / 2));
   const sorted = Float64Array.from(sums).sort();
   const inUnits = (value: number): number => value / 2 / whole.perUnit;
-  const limits = shiftLimits(sorted, (1 - confidence) / 2, (shift) =>
-    signTails(whole.values.map((value) => value - shift)),
-  );
+  const moved = (shift: number) => signTails(whole.values.map((value) => value - shift));
+  const limits = shiftLimits(sorted, (1 - confidence) / 2, moved, 2);
   const { statistic, ...tails } = signTails(differences);
   return {
     ...tails,

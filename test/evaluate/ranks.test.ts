@@ -69,6 +69,12 @@ describe("signed-rank test", () => {
     expect(digits(tied.pTwoSided, exact.signedTied.twoSided)).toBeGreaterThan(12);
   });
 
+  it("has wilcox.test's limits also where a limit meets a difference, which the test then leaves out", () => {
+    for (const { differences, interval } of exact.signedMeeting) {
+      expect(signedRankTest(differences).interval).toEqual({ lower: interval[0], upper: interval[1] });
+    }
+  });
+
   it("refuses pairs that all agree", () => {
     expect(() => signedRankTest([0, 0])).toThrow(
       "Cannot rank the differences: none of them differs from 0. Instead, look for a copied column.",
