@@ -217,6 +217,7 @@ export {
   type WordingRule,
   wordingFaults,
 } from "./evaluate/report/wording.ts";
+export { comparisonWorkbook } from "./evaluate/report/workbook/comparison-workbook.ts";
 export * from "./evaluate/risk-difference.ts";
 export { type RobustCoefficient, type RobustErrors, robustCoefficient } from "./evaluate/robust-coefficient.ts";
 export * from "./evaluate/robustness-value.ts";

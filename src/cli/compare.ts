@@ -3,11 +3,13 @@ import { basename, dirname, extname, resolve } from "node:path";
 import { notebookText } from "../../kernel/notebook/write-notebook.ts";
 import { reportOf } from "../../kernel/run/run-file.ts";
 import { compareGroups, type GroupComparison } from "../evaluate/report/compare-groups.ts";
+import { comparisonWorkbook } from "../evaluate/report/workbook/comparison-workbook.ts";
 import { loadStudy } from "../evaluate/study-file/load-study.ts";
 import { alternatives, nearest, problem } from "../problem.ts";
 import { display } from "../show/display.ts";
 import { typed } from "../show/number.ts";
 import type { Language } from "../show/words.ts";
+import { formatXlsx } from "../table/format-xlsx.ts";
 import { saveWhole } from "../table/save.ts";
 import { comparisonNotebook } from "./comparison-notebook.ts";
 import type { Command } from "./main.ts";
@@ -16,14 +18,14 @@ import { readWords } from "./words.ts";
 
 const usage = `livsbana compare <study.yaml> [options]
 
-  --out <file>         write the report: .html or .ipynb by its ending; again for each
+  --out <file>         write the report: .html, .xlsx or .ipynb by its ending; again for each
   --language <sv|en>   Swedish or English; the study's own language, or English, when not said
   --internal           with figures of single persons, for those who work with the case; never to be published
 
 Without --out the report is printed here as text. Nothing is written unless everything could be made.
 `;
 
-const endings = [".html", ".ipynb"] as const;
+const endings = [".html", ".xlsx", ".ipynb"] as const;
 type Ending = (typeof endings)[number];
 
 /** `livsbana compare <study.yaml>`. */
@@ -42,7 +44,7 @@ export const compareCommand: Command = {
     await stage.at("comparing the groups");
     const audience = internal ? "internal" : "published";
     const comparison = compareGroups(loaded.study, { language: spoken, audience, files: loaded.files });
-    const contents = new Map<string, string>();
+    const contents = new Map<string, string | Uint8Array>();
     for (const file of out) {
       await stage.at(`making ${file}`);
       contents.set(file, await contentOf(file, comparison, spoken));
@@ -103,8 +105,9 @@ function languageOf(word: string): Language {
   throw problem("compare groups", `"${word}" is no language that reports are written in`, 'say "sv" or "en"');
 }
 
-async function contentOf(file: string, comparison: GroupComparison, language: Language): Promise<string> {
+async function contentOf(file: string, comparison: GroupComparison, language: Language): Promise<string | Uint8Array> {
   const ending = extname(file).toLowerCase() as Ending;
+  if (ending === ".xlsx") return formatXlsx(comparisonWorkbook(comparison));
   const notebook = comparisonNotebook(comparison, language);
   return ending === ".ipynb" ? notebookText(notebook) : reportOf(notebook, resolve(file), { code: false });
 }

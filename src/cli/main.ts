@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import("./compare.ts")).compareCommand,
   kernel: async () => (await import("./kernel.ts")).kernelCommand,
   notebook: async () => (await import("./notebook.ts")).notebookCommand,
+  plan: async () => (await import("./plan.ts")).planCommand,
   reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
   run: async () => (await import("./run.ts")).runCommand,
   site: async () => (await import("./site.ts")).siteCommand,

@@ -27,6 +27,8 @@ export interface ShownColumn {
   /** Digits after the decimal mark, the same down the column. */
   readonly decimals?: number;
   readonly note?: Label;
+  /** Smaller numbers are written as less than this, since no p-value is 0; files keep the number. */
+  readonly least?: number;
 }
 
 /** Rows that fold together under a heading, with their sums. */

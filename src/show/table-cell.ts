@@ -65,7 +65,10 @@ function valueCell(
     );
   }
   const style = { language, decimals: column.decimals ?? 0, signed: column.kind === "difference" };
-  return { text: formatNumber(value, style), raw: asNumber(value), missing: false, letter: "" };
+  const own = asNumber(value);
+  const below = column.least !== undefined && own >= 0 && own < column.least;
+  const text = below ? `<${formatNumber(column.least!, style)}` : formatNumber(value, style);
+  return { text, raw: own, missing: false, letter: "" };
 }
 
 function missing(reason: Label, { language }: TableContent, noted: Letters): ShownCell {

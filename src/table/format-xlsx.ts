@@ -110,22 +110,22 @@ function sheetCell(table: AnyTable, key: string, value: unknown, row: number): C
 /** A cell with its number format and formula. */
 function dressed(cell: CellObject, key: string, row: number, { table, writing }: Worksheet): CellObject {
   const format = writing.formats?.[key];
-  const formula = (writing.formulas as Readonly<Record<string, (row: FormulaRow<Columns>) => string>> | undefined)?.[
-    key
-  ];
+  type Formulas = Readonly<Record<string, (row: FormulaRow<Columns>) => string | undefined>>;
+  const formula = (writing.formulas as Formulas | undefined)?.[key]?.(addresses(table, row));
   return {
     ...cell,
     ...(format === undefined ? {} : { z: format }),
-    ...(formula === undefined ? {} : { f: formula(addresses(table, row)) }),
+    ...(formula === undefined ? {} : { f: formula }),
   };
 }
 
 function addresses(table: AnyTable, row: number): FormulaRow<Columns> {
   const place = (name: string): number => Object.keys(table.columns).indexOf(name);
   return {
+    row,
     cell: (name) => utils.encode_cell({ r: row + 1, c: place(name) }),
-    column: (name) =>
-      utils.encode_range({ s: { r: 1, c: place(name) }, e: { r: Math.max(1, table.rowCount), c: place(name) } }),
+    column: (name, rows = table.rowCount) =>
+      utils.encode_range({ s: { r: 1, c: place(name) }, e: { r: Math.max(1, rows), c: place(name) } }),
   };
 }
 

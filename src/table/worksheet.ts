@@ -4,10 +4,12 @@ import type { AnyTable, Table } from "./table.ts";
 
 /** The addresses that a formula may name. */
 export interface FormulaRow<C> {
+  /** The formula's own row of the table, from 0. */
+  readonly row: number;
   /** The cell of a column in the formula's own row, such as "B4". */
   cell(name: ColumnName<C>): string;
-  /** All cells of a column, such as "B2:B25". */
-  column(name: ColumnName<C>): string;
+  /** All cells of a column, such as "B2:B25", or those of its first rows. */
+  column(name: ColumnName<C>, rows?: number): string;
 }
 
 /** How a table is written to a sheet. */
@@ -16,8 +18,8 @@ export interface WorksheetWriting<C> {
   readonly headers?: { readonly [K in ColumnName<C>]?: string };
   /** Excel's number formats, such as "# ##0.00"; dates are "yyyy-mm-dd" when not told. */
   readonly formats?: { readonly [K in ColumnName<C>]?: string };
-  /** Live formulas, without "=": the table's own value is what is saved as the formula's result. */
-  readonly formulas?: { readonly [K in NumberName<C>]?: (row: FormulaRow<C>) => string };
+  /** Live formulas, without "=": the table's own value is what is saved as the formula's result. None where undefined. */
+  readonly formulas?: { readonly [K in NumberName<C>]?: (row: FormulaRow<C>) => string | undefined };
   /** A last row with the live sum or mean of columns. */
   readonly totals?: { readonly [K in NumberName<C>]?: "SUM" | "AVERAGE" };
   /** What the last row is called, in the first column; "Sum" when not given. */

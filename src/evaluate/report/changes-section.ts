@@ -4,7 +4,7 @@ import { formatKronor } from "../../show/unit.ts";
 import { type Label, say } from "../../show/words.ts";
 import { comparedChange } from "./compared-change.ts";
 import { type Compared, eventParts } from "./event-parts.ts";
-import { type ComparisonSection, kronorColumn, pCell, type SectionContext, type SectionPart } from "./section.ts";
+import { type ComparisonSection, kronorColumn, pColumn, type SectionContext, type SectionPart } from "./section.ts";
 
 /** The same persons before and after, against one comparison group or two; where no years before were kept, why it is not there. */
 export function changesSection(of: SectionContext): readonly ComparisonSection[] {
@@ -88,7 +88,7 @@ function changeTable({ language, part, study }: SectionContext, compared: readon
         kronorColumn("high", { sv: "till", en: "to" }),
         number("welch", { sv: "frihetsgrader, Welch", en: "degrees of freedom, Welch" }, 1),
         number("cr2", { sv: "frihetsgrader, CR2", en: "degrees of freedom, CR2" }, 1),
-        number("p", { sv: "p-värde", en: "p-value" }, 3),
+        pColumn({ sv: "p-värde", en: "p-value" }),
       ],
       rows: compared.map(({ label, change: { difference, cr2 } }) => ({
         against: label,
@@ -97,7 +97,7 @@ function changeTable({ language, part, study }: SectionContext, compared: readon
         high: difference.interval.upper,
         welch: difference.degreesOfFreedom,
         cr2,
-        p: pCell(difference.pValue, language),
+        p: difference.pValue,
       })),
       missing: { sv: "går inte att räkna", en: "cannot be given" },
       source: {

@@ -3,7 +3,7 @@ import type { personColumns } from "../../register/extract-columns.ts";
 import { type Displayable, display } from "../../show/display.ts";
 import type { Figure } from "../../show/figure.ts";
 import type { PresentedTable } from "../../show/present-table.ts";
-import { say } from "../../show/words.ts";
+import { type Language, say } from "../../show/words.ts";
 import { type Audience, forAudience } from "../secrecy/audience.ts";
 import type { BothLanguages } from "../table-limits.ts";
 import { baselineSection } from "./baseline-section.ts";
@@ -34,6 +34,7 @@ import { trajectorySection } from "./trajectory-section.ts";
 export interface GroupComparison extends Displayable {
   readonly title: string;
   readonly audience: Audience;
+  readonly language: Language;
   readonly estimates: ComparisonEstimates;
   readonly services: ServiceRows;
   /** Figures of single persons; undefined in the published version. */
@@ -119,7 +120,7 @@ function finished(
       }),
     );
   return {
-    ...{ title, audience, estimates, services, plain, sections },
+    ...{ title, audience, language, estimates, services, plain, sections },
     persons: audience === "internal" ? persons : undefined,
     tables: named((content) => (isTable(content) ? content : undefined)),
     figures: named((content) => (isFigure(content) ? content : undefined)),

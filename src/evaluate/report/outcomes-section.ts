@@ -9,7 +9,7 @@ import { exactTwoByTwo } from "../exact-two-by-two.ts";
 import { welchDifference } from "../mean-difference.ts";
 import { riskDifference } from "../risk-difference.ts";
 import type { OutcomeValues } from "./outcome-values.ts";
-import { type ComparisonSection, pCell, type SectionContext } from "./section.ts";
+import { type ComparisonSection, pColumn, type SectionContext } from "./section.ts";
 
 /** How the children fared, with the same uncertainty as the money and never netted against it. */
 export function outcomesSection(of: SectionContext): readonly ComparisonSection[] {
@@ -48,7 +48,7 @@ export function outcomesSection(of: SectionContext): readonly ComparisonSection[
               { id: "treated", head: study.words.treated, kind: "words" },
               { id: "control", head: study.words.control, kind: "words" },
               { id: "difference", head: { sv: "Skillnad (95 %)", en: "Difference (95%)" }, kind: "words" },
-              { id: "p", head: { sv: "p-värde", en: "p-value" }, kind: "number", decimals: 3 },
+              pColumn({ sv: "p-värde", en: "p-value" }),
               { id: "better", head: { sv: "Bättre är", en: "Better is" }, kind: "words" },
             ],
             rows: outcomes.map((one) => row(one, language, audience)),
@@ -106,7 +106,7 @@ function ofNumbers({ values }: OutcomeValues, language: Language): RowContent {
     return {
       ...common,
       difference: `${formatNumber(estimate, { language, decimals: 1, signed: true })} (${range})`,
-      p: pCell(pValue, language),
+      p: pValue,
     };
   } catch (error) {
     if (!isProblem(error)) throw error;
@@ -131,6 +131,6 @@ function ofShares({ values }: OutcomeValues, language: Language, audience: Secti
     treated: share(table.treated),
     control: share(table.control),
     difference: `${formatNumber(100 * difference, { language, signed: true })} ${language === "sv" ? "procentenheter" : "points"} (${range})`,
-    p: pCell(exactTwoByTwo(table).midP.pValue, language),
+    p: exactTwoByTwo(table).midP.pValue,
   };
 }

@@ -4,16 +4,8 @@ import type { Language } from "../../show/words.ts";
 import type { SectionContext, SectionPart } from "./section.ts";
 
 /** What was frozen beforehand, and everything that became otherwise; that nothing was, where nothing was. */
-export function planParts({
-  study,
-  deviations,
-  sentence,
-  part,
-  language,
-  one,
-  facts,
-  estimates,
-}: SectionContext): readonly SectionPart[] {
+export function planParts(of: SectionContext): readonly SectionPart[] {
+  const { study, deviations, sentence, part, language, one, facts, estimates } = of;
   const { plan } = study;
   if (plan === undefined)
     return [
@@ -32,6 +24,7 @@ export function planParts({
       sv: `Analysplanen frystes ${plan.frozen} (SHA-256 ${plan.digest.slice(0, 12)}). ${count === 0 ? "Jämförelsen följer den." : `${count} ${count === 1 ? "sak blev" : "saker blev"} annorlunda; alla står nedan.`}`,
       en: `The plan was frozen ${plan.frozen} (SHA-256 ${plan.digest.slice(0, 12)}). ${count === 0 ? "The comparison follows it." : `${count} ${count === 1 ? "thing" : "things"} became otherwise; all are below.`}`,
     }),
+    ...lateness(of),
     ...(count === 0
       ? []
       : [
@@ -92,6 +85,20 @@ export function planParts({
         ],
       }),
     ),
+  ];
+}
+
+/** A plan that was frozen when follow-up had begun is no plan made beforehand. */
+function lateness({ followUp, sentence }: SectionContext): readonly SectionPart[] {
+  const begun = followUp.reduce((sum, group) => sum + group.begun, 0);
+  const persons = followUp.reduce((sum, group) => sum + group.persons, 0);
+  if (begun === 0) return [];
+  const [sv, en] = begun < 5 ? ["några få", "a few"] : [String(begun), String(begun)];
+  return [
+    sentence("plan lateness", {
+      sv: `Planen frystes efter det att uppföljningen hade börjat för ${sv} av ${persons} personer: en del kan ha varit känt.`,
+      en: `The plan was frozen after follow-up had begun for ${en} of ${persons} persons: something may have been known.`,
+    }),
   ];
 }
 

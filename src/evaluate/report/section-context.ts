@@ -44,7 +44,7 @@ export function sectionContext<P extends typeof personColumns>(
       costs.rows.treated,
       costs.rows.control,
       ...(otherCosts === undefined ? [] : [otherCosts.rows.control]),
-    ].map((rows) => groupFollowUp(study, rows)),
+    ].map((rows) => groupFollowUp(study, rows, study.plan?.frozen)),
     deviations: study.plan === undefined ? [] : deviations(study.plan, termsOfStudy(study, costs.years.length)),
     sentence: (id, text) => ({ id, title: id, content: prose(checkedWording(text, facts), { language }) }),
     part: (id, content, kind) => {

@@ -85,10 +85,9 @@ export function kronorColumn(id: string, head: Label, kind: "number" | "differen
   return { id, head, unit: inKronor, kind, decimals: 0 };
 }
 
-/** A p-value as a cell: never 0, which no test gives. */
-export function pCell(pValue: number | undefined, language: Language): number | string | undefined {
-  if (pValue === undefined || pValue >= 0.0005) return pValue;
-  return language === "sv" ? "<0,001" : "<0.001";
+/** A column of p-values. */
+export function pColumn(head: Label, id = "p"): ShownColumn {
+  return { id, head, kind: "number", decimals: 3, least: 0.001 };
 }
 
 /** Kronor as the unit of a column. */

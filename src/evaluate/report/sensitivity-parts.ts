@@ -4,7 +4,7 @@ import { presentTable } from "../../show/present-table.ts";
 import { tornado } from "../../show/tornado.ts";
 import { formatKronor } from "../../show/unit.ts";
 import { type Label, type Language, say } from "../../show/words.ts";
-import { kronorColumn, pCell, type SectionContext, type SectionPart } from "./section.ts";
+import { kronorColumn, pColumn, type SectionContext, type SectionPart } from "./section.ts";
 
 /** How far unit costs are moved either way: a convention of sensitivity analyses, not an estimate. */
 const moved = 0.2;
@@ -113,13 +113,13 @@ export function pairParts({ designs, sentence, part, language, facts }: SectionC
         },
         columns: [
           { id: "gamma", head: { sv: "gamma", en: "gamma" }, kind: "number", decimals: 2 },
-          { id: "least", head: { sv: "p, minst", en: "p, least" }, kind: "number", decimals: 3 },
-          { id: "most", head: { sv: "p, mest", en: "p, most" }, kind: "number", decimals: 3 },
+          pColumn({ sv: "p, minst", en: "p, least" }, "least"),
+          pColumn({ sv: "p, mest", en: "p, most" }, "most"),
         ],
         rows: bounds.bounds.map(({ gamma: own, pLeast, pMost }) => ({
           gamma: own,
-          least: pCell(pLeast, language),
-          most: pCell(pMost, language),
+          least: pLeast,
+          most: pMost,
         })),
         source: {
           sv: "Ensidigt, exakt teckenrangtest. Gamma: hur många gånger troligare den ena i ett par kan ha varit att få insatsen.",

@@ -2,7 +2,7 @@ import { isProblem } from "../../problem.ts";
 import { presentTable } from "../../show/present-table.ts";
 import type { Label } from "../../show/words.ts";
 import { jointDifferences } from "../joint-differences.ts";
-import { kronorColumn, pCell, type SectionContext, type SectionPart } from "./section.ts";
+import { kronorColumn, pColumn, type SectionContext, type SectionPart } from "./section.ts";
 import type { StudyCosts } from "./study-costs.ts";
 
 const noInterval: Label = {
@@ -31,7 +31,7 @@ function differences({ services, language, part }: SectionContext, shown: StudyC
         kronorColumn("difference", { sv: "Skillnad", en: "Difference" }, "difference"),
         kronorColumn("low", { sv: "95 % från", en: "95% from" }),
         kronorColumn("high", { sv: "till", en: "to" }),
-        { id: "p", head: { sv: "p, Holm", en: "p, Holm" }, kind: "number", decimals: 3 },
+        pColumn("p, Holm"),
         {
           id: "share",
           head: { sv: "del av hela skillnaden", en: "part of the whole difference" },
@@ -47,7 +47,7 @@ function differences({ services, language, part }: SectionContext, shown: StudyC
           difference,
           low: own?.jointInterval.lower,
           high: own?.jointInterval.upper,
-          p: pCell(own?.jointPValue, language),
+          p: own?.jointPValue,
           share: total === 0 ? undefined : (100 * difference!) / total,
         };
       }),
