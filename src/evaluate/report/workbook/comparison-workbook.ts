@@ -14,7 +14,7 @@ import { tableSheet } from "./table-sheet.ts";
  * @param comparison  from `compareGroups`
  * @returns           sheets for `writeXlsx` or `formatXlsx`
  * @example
- * Object.keys(comparisonWorkbook(compareGroups(syntheticStudy("diffuse")))).slice(0, 3) // => ["Read me", "Sentences", "Grounds, target trial"]
+ * Object.keys(comparisonWorkbook(compareGroups(syntheticStudy("diffuse")))).slice(0, 3) // => ["Read me", "Sentences", "How long they were followed"]
  */
 export function comparisonWorkbook(comparison: GroupComparison): Readonly<Record<string, Worksheet>> {
   const { language } = comparison;
