@@ -3,7 +3,8 @@ import { bodyOf, type Routes } from "./routes.ts";
 
 /** What the server tells all pages. */
 export interface Events {
-  readonly emit: (schema: string, data: object) => void;
+  /** Sends an event, and returns how many listen. */
+  readonly emit: (schema: string, data: object) => number;
 }
 
 /** Adds `/api/events` and `/api/events/subscribe`. */
@@ -19,6 +20,7 @@ export function eventRoutes(app: Routes): Events {
   const emit: Events["emit"] = (schema, data) => {
     const event = { schema_id: schema, __timestamp__: new Date().toISOString(), __schema_version__: "1" };
     for (const listener of listeners) listener.send(JSON.stringify({ ...event, __metadata_version__: 1, ...data }));
+    return listeners.size;
   };
   app.post("/api/events", async (c) => {
     const { schema_id, data } = await bodyOf(c);

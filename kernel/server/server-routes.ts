@@ -1,13 +1,11 @@
 /** What is told of the server itself, and what it does not have. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, isAbsolute, relative } from "node:path";
 import { readNotebook } from "../notebook/read-notebook.ts";
 import { reportOf } from "../run/run-file.ts";
-import { hashOf } from "./contents/model.ts";
 import { plainPath } from "./contents/read-contents.ts";
 import type { Kernels } from "./kernels/kernels.ts";
-import type { Recovery } from "./recovery.ts";
 import { refusal } from "./refusal.ts";
 import { bodyOf, pathAfter, type Routes } from "./routes.ts";
 import type { ServedFolder } from "./served-folder.ts";
@@ -16,7 +14,6 @@ export interface ServerHost {
   readonly version: string;
   readonly folder: ServedFolder;
   readonly kernels: Kernels;
-  readonly recovery: Recovery;
   readonly stop: () => void;
 }
 
@@ -49,6 +46,7 @@ export function serverRoutes(app: Routes, host: ServerHost): void {
       permissions: {},
     }),
   );
+  app.get("/api/resolvePath", (c) => c.json({ resolved: resolved(folder, c.req.query("path") ?? "") }));
   app.get("/api/spec.yaml", () => {
     throw refusal({ status: 404 }, "send the specification", "it is Jupyter Server's", "read kernel/server/README.md");
   });
@@ -59,7 +57,6 @@ export function serverRoutes(app: Routes, host: ServerHost): void {
     return c.body(null, 204);
   });
   configRoutes(app);
-  recoveryRoutes(app, host);
   app.get("/nbconvert/html/*", async (c) => {
     const path = plainPath(pathAfter(c, "/nbconvert/html/"));
     const real = folder.place(path);
@@ -73,6 +70,16 @@ export function serverRoutes(app: Routes, host: ServerHost): void {
       "Content-Disposition": `${kind}; filename*=UTF-8''${name}`,
     });
   });
+}
+
+/** Where a path of a traceback leads, if it leads to a file that is served. */
+function resolved(folder: ServedFolder, path: string): readonly object[] {
+  try {
+    const real = folder.place(isAbsolute(path) ? relative(folder.root, path) : path);
+    return existsSync(real) ? [{ scope: "server", path: relative(folder.root, real).replaceAll("\\", "/") }] : [];
+  } catch {
+    return [];
+  }
 }
 
 function refuseTerminals(): never {
@@ -93,29 +100,5 @@ function configRoutes(app: Routes): void {
     const after = { ...before, ...(await bodyOf(c)) };
     sections.set(c.req.param("section"), after);
     return c.json(after);
-  });
-}
-
-const prefix = "/api/livsbana/recovery";
-
-function recoveryRoutes(app: Routes, { recovery, folder }: ServerHost): void {
-  app.get(prefix, (c) => c.json({ files: recovery.list() }));
-  app.get(`${prefix}/*`, (c) => {
-    const path = plainPath(pathAfter(c, prefix));
-    const real = folder.place(path);
-    const unsaved = recovery.read(path);
-    if (unsaved === undefined)
-      throw refusal({ status: 404 }, `recover "${path}"`, "nothing unsaved is kept of it", "open the file itself");
-    return c.json({ ...unsaved, current_hash: existsSync(real) ? hashOf(readFileSync(real)) : null });
-  });
-  app.put(`${prefix}/*`, async (c) => {
-    const path = plainPath(pathAfter(c, prefix));
-    folder.place(path);
-    recovery.write(path, await bodyOf(c));
-    return c.body(null, 204);
-  });
-  app.delete(`${prefix}/*`, (c) => {
-    recovery.remove(plainPath(pathAfter(c, prefix)));
-    return c.body(null, 204);
   });
 }

@@ -2,24 +2,23 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { createAdaptorServer, type WebSocketServerLike } from "@hono/node-server";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { WebSocketServer } from "ws";
-import { isProblem, problem } from "../../src/problem.ts";
+import { problem } from "../../src/problem.ts";
 import { kernelInfo } from "../jupyter/kernel-info.ts";
-import { dataPolicy } from "./content-policy.ts";
 import { openBackups } from "./contents/backups.ts";
 import { contentsRoutes } from "./contents/contents-routes.ts";
-import { cookieName, cookieValue, hasToken, refusedPlace } from "./entrance.ts";
 import { eventRoutes } from "./events.ts";
+import { guard, longestRequest } from "./guard.ts";
 import { v1 } from "./kernels/channel-wire.ts";
 import { kernelRoutes } from "./kernels/kernel-routes.ts";
 import { startKernels } from "./kernels/kernels.ts";
 import { startSessions } from "./kernels/sessions.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { openRecovery } from "./recovery.ts";
-import { refusalOf } from "./refusal.ts";
+import { recoveryRoutes } from "./recovery-routes.ts";
 import type { Routes } from "./routes.ts";
 import { servedFolder } from "./served-folder.ts";
 import { serverRoutes } from "./server-routes.ts";
@@ -57,8 +56,8 @@ export interface NotebookServer {
   readonly close: () => Promise<void>;
 }
 
-/** The longest request, in bytes: a notebook with large figures, not a data file. */
-export const longestRequest = 128 * 1024 * 1024;
+/** How long pages have to send what is unsaved. */
+const pagesMilliseconds = 500;
 
 /** Starts it on this machine's own address, which no other machine can reach. */
 export async function startServer(options: ServerOptions): Promise<NotebookServer> {
@@ -78,7 +77,8 @@ export async function startServer(options: ServerOptions): Promise<NotebookServe
   const app: Routes = new Hono();
   guard(app, token, () => port, log);
   const events = eventRoutes(app);
-  serverRoutes(app, { version, folder, kernels, recovery, stop: () => options.asked?.() });
+  serverRoutes(app, { version, folder, kernels, stop: () => options.asked?.() });
+  recoveryRoutes(app, recovery, folder);
   contentsRoutes(app, {
     folder,
     trust: openTrust(state),
@@ -111,7 +111,9 @@ export async function startServer(options: ServerOptions): Promise<NotebookServe
       page = prepared;
     },
     close: async () => {
-      events.emit("https://livsbana/events/stopping", {});
+      const pages = events.emit("https://livsbana/events/stopping", {});
+      // What was typed in the last moment is still on its way.
+      if (pages > 0) await wait(pagesMilliseconds);
       await kernels.close();
       for (const socket of webSockets.clients) socket.close(1001, "the server stops");
       await new Promise<void>((done) => {
@@ -121,64 +123,6 @@ export async function startServer(options: ServerOptions): Promise<NotebookServe
       });
     },
   };
-}
-
-/** What every request passes, and how refusals are told. */
-function guard(app: Routes, token: string, port: () => number, log: (line: string) => void): void {
-  app.use(async (c, next) => {
-    c.header("X-Content-Type-Options", "nosniff");
-    c.header("Referrer-Policy", "no-referrer");
-    c.header("Cross-Origin-Opener-Policy", "same-origin");
-    c.header("Cross-Origin-Resource-Policy", "same-origin");
-    c.header("Content-Security-Policy", dataPolicy);
-    const header = (name: string) => c.req.header(name);
-    const asked = {
-      host: header("host"),
-      origin: header("origin"),
-      authorization: header("authorization"),
-      cookie: header("cookie"),
-      query: c.req.query("token"),
-    };
-    const refused = refusedPlace(asked);
-    if (refused !== undefined)
-      return c.json(told(problem("come in", refused.obstacle, refused.remedy)), refused.status);
-    if (!hasToken(asked, token, port())) {
-      const words = problem("come in", "the token is missing or wrong", "open the address that the server printed");
-      return c.json(told(words), 401);
-    }
-    if (asked.query !== undefined) {
-      c.header(
-        "Set-Cookie",
-        `${cookieName(port())}=${cookieValue(token)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`,
-      );
-      const toPage = c.req.method === "GET" && (header("accept") ?? "").includes("text/html");
-      if (toPage) return c.redirect(withoutToken(c.req.url));
-    }
-    return next();
-  });
-  app.use(bodyLimit({ maxSize: longestRequest, onError: (c) => c.json(told(tooLong), 413, { Connection: "close" }) }));
-  app.notFound((c) =>
-    c.json(told(problem(`find ${c.req.path}`, "this server has no such address", "start at /")), 404),
-  );
-  app.onError((error, c) => {
-    const { status = isProblem(error) ? 400 : 500, reason, more } = refusalOf(error) ?? {};
-    if (status === 500) log(String(error.stack));
-    return c.json({ ...told(error), reason: reason ?? null, ...more }, status);
-  });
-}
-
-const tooLong = problem(
-  "take the request",
-  `it is longer than ${longestRequest} bytes`,
-  "copy the file into the folder by other means",
-);
-
-const told = ({ message }: Error) => ({ message, reason: null as string | null });
-
-function withoutToken(address: string): string {
-  const url = new URL(address);
-  url.searchParams.delete("token");
-  return url.pathname + url.search;
 }
 
 function listen(server: Server, port: number): Promise<number> {
