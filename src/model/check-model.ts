@@ -24,6 +24,12 @@ export function refuseBoth(definition: {
   const inCycles = given.filter(ofCycles);
   const inHazards = given.filter((name) => !ofCycles(name));
   const [one, other] = [inCycles[0], inHazards[0]];
+  if (one !== undefined && inHazards.join() === "events")
+    throw problem(
+      attempt,
+      `it has "events", which happen at a hazard and any number of times, and a "${one}"`,
+      "count transitions, of which each process makes at most one a cycle, or define the model in hazards",
+    );
   if (one !== undefined && other !== undefined)
     throw problem(
       attempt,

@@ -115,7 +115,7 @@ function refusePersonal(name: string, { personal }: Factors): void {
   if (personal.length === 0) return;
   throw problem(
     `tabulate ${name}`,
-    "it reads a continuous trait in a model in cycles",
+    "it reads a continuous trait, and the probabilities of a model in cycles are looked up by level",
     "give the trait levels with oneOf(...), or define the model in hazards",
   );
 }

@@ -32,6 +32,9 @@ describe("a model is in hazards or in cycles", () => {
       // @ts-expect-error: a band beside probabilities
       defineModel({ processes, cycle, band: 1, probabilities: { work: { in: { out: 0.1 } } } }),
     ).toThrow('it has both "band" and "cycle"');
+    expect(() => defineModel({ ...cycle, processes, probabilities: {}, events: { visit: 0.1 } } as never)).toThrow(
+      'Cannot define the model: it has "events", which happen at a hazard and any number of times, and a "cycle". Instead, count transitions, of which each process makes at most one a cycle, or define the model in hazards.',
+    );
     expect(() =>
       // @ts-expect-error: a cycle without its length and convention
       defineModel({ processes, probabilities: { work: { in: { out: 0.1 } } } }),
@@ -94,7 +97,7 @@ describe("what a probability may be", () => {
     });
     const people = population(reading, { size: 1, age: 20, traits: { reading: 0.5 } });
     expect(() => tabulate(reading, people, { years: 1 })).toThrow(
-      "Cannot tabulate work: in -> out: it reads a continuous trait in a model in cycles. Instead, give the trait levels with oneOf(...), or define the model in hazards.",
+      "Cannot tabulate work: in -> out: it reads a continuous trait, and the probabilities of a model in cycles are looked up by level. Instead, give the trait levels with oneOf(...), or define the model in hazards.",
     );
   });
 
