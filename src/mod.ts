@@ -331,6 +331,17 @@ export { type CareerStart, type Careers, careerPeople } from "./projection/caree
 export { type CareerLine, careerLines, successByYear } from "./projection/carried.ts";
 export { type Fading, faded, fadings } from "./projection/fading.ts";
 export { type FiveYearReading, fiveYearReadings, fiveYearSaving } from "./projection/five-year-readings.ts";
+export { type BankInvestment, parseInvestment } from "./projection/investment-file.ts";
+export { type OddWords, oddConcepts, oddDescription } from "./projection/odd.ts";
+export {
+  annuityOf,
+  type Projection,
+  type ProjectionOptions,
+  projectInvestment,
+  projectionParameters,
+  projectionPaths,
+} from "./projection/project.ts";
+export { type ProjectionView, projectionViews } from "./projection/projection-views.ts";
 export { skolfamBeliefs, skolfamCareers, skolfamParameters } from "./projection/skolfam.ts";
 export {
   constantAnnuity,
@@ -345,7 +356,6 @@ export {
   type SkolfamDraws,
   skolfamDraws,
   skolfamPaths,
-  skolfamViews,
 } from "./projection/skolfam-draws.ts";
 // published
 export { type ReproducedDocument, type ReproducedFact, type Reproduction, reproduce } from "./published/reproduce.ts";

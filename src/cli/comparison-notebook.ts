@@ -4,8 +4,11 @@ import type { Shown } from "../evaluate/report/section.ts";
 import { display } from "../show/display.ts";
 import type { Language } from "../show/words.ts";
 
-/** A comparison as an executed notebook without code: headings and sentences as text, tables and figures as outputs. */
-export function comparisonNotebook({ title, sections }: GroupComparison, language: Language): Notebook {
+/** A comparison, or whatever else is told in sections, as an executed notebook without code: headings and sentences as text, tables and figures as outputs. */
+export function comparisonNotebook(
+  { title, sections }: Pick<GroupComparison, "title" | "sections">,
+  language: Language,
+): Notebook {
   const cells: Cell[] = [textCell("title", `# ${title}`)];
   for (const { id, title: heading, parts } of sections) {
     cells.push(textCell(id, `## ${heading}`));

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   kernel: async () => (await import("./kernel.ts")).kernelCommand,
   notebook: async () => (await import("./notebook.ts")).notebookCommand,
   plan: async () => (await import("./plan.ts")).planCommand,
+  project: async () => (await import("./project.ts")).projectCommand,
   reproduce: async () => (await import("./reproduce.ts")).reproduceCommand,
   run: async () => (await import("./run.ts")).runCommand,
   site: async () => (await import("./site.ts")).siteCommand,

@@ -4,20 +4,9 @@ import { drawAt } from "../uncertainty/draw-columns.ts";
 import type { Paths } from "../uncertainty/paths.ts";
 import { type Analysis, probabilistic } from "../uncertainty/probabilistic.ts";
 import { type CareerLine, careerLines } from "./carried.ts";
+import { projectionViews } from "./projection-views.ts";
 import { skolfamCareers, skolfamParameters } from "./skolfam.ts";
 import { type SkolfamScenario, type SkolfamValues, skolfamChild } from "./skolfam-child.ts";
-
-/** Whose books SkolFam2 is carried forward in. */
-export const skolfamViews = [
-  "municipality",
-  "region",
-  "justice",
-  "social insurance",
-  "employment service",
-  "state",
-  "households",
-  "real economy",
-] as const satisfies readonly View[];
 
 /** Joint draws of everything uncertain in SkolFam2 carried forward, and what one more eligible child is worth in each. */
 export interface SkolfamDraws extends Analysis<typeof skolfamParameters, Readonly<Record<string, readonly number[]>>> {
@@ -51,7 +40,7 @@ export async function skolfamDraws({
     (values, draw): Readonly<Record<View & string, readonly number[]>> => {
       const own = careerLines(skolfamCareers, { years, values });
       lines[draw] = own;
-      return Object.fromEntries(skolfamViews.map((view) => [view, sumOf(own, view)])) as never;
+      return Object.fromEntries(projectionViews.map((view) => [view, sumOf(own, view)])) as never;
     },
     { draws, seed, design: "sobol", correlations: calibratedCorrelations, ...(signal ? { signal } : {}) },
   );

@@ -120,7 +120,7 @@ describe("what is uncertain", () => {
     const pair = calibratedCorrelations.find(({ between }) => between.join() === "losingWork,losingWorkYoung");
     expect(pair?.is).toBeCloseTo(-0.021415579 / Math.sqrt(0.030437480402 * 0.04255785267), 4);
     expect(Object.keys(calibratedNumbers)).toEqual(Object.keys(sweden.parameters));
-    expect(Object.keys(priceFactors).length).toBe(10);
+    expect(Object.keys(priceFactors).length).toBe(12);
   });
 
   it("a misspelt state of a success is refused by name", () => {
