@@ -9,8 +9,12 @@ const said = { out: "", error: "" };
 
 beforeEach(() => {
   Object.assign(said, { out: "", error: "" });
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((said.out += text), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((said.error += text), true));
+  const kept = (to: keyof typeof said) => (text: unknown) => {
+    said[to] += String(text);
+    return true;
+  };
+  vi.spyOn(process.stdout, "write").mockImplementation(kept("out"));
+  vi.spyOn(process.stderr, "write").mockImplementation(kept("error"));
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
