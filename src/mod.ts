@@ -329,6 +329,7 @@ export { type CareerChangeOptions, type CareerValues, careerChange, careerWorlds
 export { careerPrices, priceFactors, projectionPriceYear, restsOn } from "./projection/career-prices.ts";
 export { type CareerStart, type Careers, careerPeople } from "./projection/careers.ts";
 export { type CareerLine, careerLines, successByYear } from "./projection/carried.ts";
+export { exampleBank } from "./projection/example-bank.ts";
 export { type Fading, faded, fadings } from "./projection/fading.ts";
 export { type FiveYearReading, fiveYearReadings, fiveYearSaving } from "./projection/five-year-readings.ts";
 export { type BankInvestment, parseInvestment } from "./projection/investment-file.ts";

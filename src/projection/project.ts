@@ -70,15 +70,9 @@ const usual: Discounting = { rate: real(0.04), convention: "due" };
  * @param options  horizon, draws (a power of two), seed, and a signal that stops it
  * @throws         when the horizon is not from 10 to 45 years; as `probabilistic` and `expectation`
  * @example
- * const bank = parseInvestment(
- *   "{ name: Example, source: assumed, unit: tkr, participants: 10, success: [{ name: works, share: 0.2 }], costs: [{ actor: municipality, byYear: [1500] }]," +
- *   " gains: [], discounting: { rate: 0.04, basis: real, convention: due }," +
- *   " careers: { after: 0, age: 60, without: { work: unemployed }, with: { work: employed }, source: assumed } }", "example.yaml");
- * const projection = await projectInvestment(bank, { years: 10, draws: 2, seed: 1 });
+ * const projection = await projectInvestment(exampleBank, { years: 10, draws: 2, seed: 1 });
  * projection.successes // => 2
  * projection.central.municipality.programme[0] // => -1500000
- * projectionPaths(projection, { view: "municipality", causalShare: 0 })[0][0] // => -1500000
- * annuityOf(projection, 10) // => 0
  */
 export async function projectInvestment(bank: BankInvestment, options: ProjectionOptions): Promise<Projection> {
   const { years, draws, seed, signal } = options;
@@ -133,7 +127,9 @@ function programmeByYear(
  * The net of all participants by year in each draw; hand it to `fan` and `payBack`.
  *
  * @param causalShare  of the stated success, what the programme makes: drawn unless given
- * @see                `projectInvestment` for an example
+ * @example
+ * const projection = await projectInvestment(exampleBank, { years: 10, draws: 2, seed: 1 });
+ * projectionPaths(projection, { view: "municipality", causalShare: 0 })[0].slice(0, 2) // => [-1500000, 0]
  */
 export function projectionPaths(
   { analysis, central, successes }: Projection,
@@ -151,6 +147,8 @@ export function projectionPaths(
  * recovery, relapse or death.
  *
  * @returns kronor of present value; 0 where the file states no gains
+ * @example
+ * annuityOf(await projectInvestment(exampleBank, { years: 10, draws: 2, seed: 1 }), 1) // => 200000
  */
 export function annuityOf(
   { bank: { investment, careers }, successes, discounting }: Projection,
