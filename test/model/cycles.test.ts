@@ -32,7 +32,7 @@ describe("a model is in hazards or in cycles", () => {
       // @ts-expect-error: a band beside probabilities
       defineModel({ processes, cycle, band: 1, probabilities: { work: { in: { out: 0.1 } } } }),
     ).toThrow('it has both "band" and "cycle"');
-    expect(() => defineModel({ ...cycle, processes, probabilities: {}, events: { visit: 0.1 } } as never)).toThrow(
+    expect(() => defineModel({ processes, cycle, probabilities: {}, events: { visit: 0.1 } } as never)).toThrow(
       'Cannot define the model: it has "events", which happen at a hazard and any number of times, and a "cycle". Instead, count transitions, of which each process makes at most one a cycle, or define the model in hazards.',
     );
     expect(() =>
