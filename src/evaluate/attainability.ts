@@ -97,6 +97,10 @@ function printedNumber(text: string): { readonly value: number; readonly half: n
 }
 
 function checkCount(of: number): void {
-  if (!Number.isSafeInteger(of) || of < 1)
-    throw problem("test a share", `the group has ${of} persons`, "give a whole number above 0");
+  if (!Number.isSafeInteger(of) || of < 1 || of > 1e8)
+    throw problem(
+      "test a share",
+      `the group has ${of} persons`,
+      "give a whole number above 0, a hundred million at most",
+    );
 }

@@ -29,7 +29,7 @@ export interface CensoredMeanCost {
  * @param persons  follow-up and costs; times in one unit, each person's clock starting at 0
  * @param options  `until`: up to when costs are counted
  * @returns        kronor per person
- * @throws         when there are fewer than two persons, times or amounts are impossible, or nobody was followed to the end
+ * @throws         when there are fewer than two persons, times or amounts are impossible, or too few were followed to the end
  * @see            Bang & Tsiatis (2000), doi:10.1093/biomet/87.2.329; Zhao & Tian (2001), doi:10.1111/j.0006-341X.2001.01002.x; ccostr
  * @example
  * const cost = censoredMeanCost(exampleFollowed, { until: 3 });
@@ -63,14 +63,30 @@ export function censoredMeanCost(
   const gain = weights.cut.reduce((sum, { weight, others, drift }) => {
     return sum + weight ** 2 * (others.square - others.mean ** 2 - 2 * drift);
   }, 0);
+  const error = (square: number): number => errorOf(square, { rows, largest: average(own.map((cost) => cost ** 2)) });
   return {
-    bangTsiatis: { mean, standardError: Math.sqrt(bangTsiatis) },
-    zhaoTian: { mean: zhaoTian, standardError: Math.sqrt(Math.max(0, bangTsiatis + gain / size ** 2)) },
+    bangTsiatis: { mean, standardError: error(bangTsiatis) },
+    zhaoTian: { mean: zhaoTian, standardError: error(bangTsiatis + gain / size ** 2) },
     observed: average(own),
     complete: average(rows.filter(({ complete }) => complete).map(({ cost }) => cost)),
     persons: size,
     cut: rows.filter(({ complete }) => !complete).length,
   };
+}
+
+/** The root of a variance. Its estimate can fall below 0 where few were followed to the end: that is no certainty, and refused. */
+function errorOf(
+  square: number,
+  { rows, largest }: { readonly rows: readonly Row[]; readonly largest: number },
+): number {
+  if (square >= 0) return Math.sqrt(square);
+  if (square > -1e-12 * largest) return 0;
+  const full = rows.filter(({ complete }) => complete).length;
+  throw problem(
+    "find the mean of censored costs",
+    `only ${full} of ${rows.length} persons were followed to the end, too few to tell how sure the mean is`,
+    "count costs up to an earlier time, or follow more persons",
+  );
 }
 
 interface Row {

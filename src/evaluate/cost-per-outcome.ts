@@ -15,7 +15,7 @@ export interface CostPerOutcome {
  *
  * @param cost      kronor in all
  * @param outcomes  what is counted, and how many; a count above what would have come anyway may be a fraction
- * @throws          when a count is not above 0
+ * @throws          when the cost is not finite or a count is not above 0
  * @example
  * costPerOutcome(4_600_000, [{ outcome: "participant", count: 30 }, { outcome: "additional exit", count: 0.41 * 30 }]).map(({ kronor }) => Math.round(kronor))
  * // => [153333, 373984]
@@ -24,8 +24,10 @@ export function costPerOutcome(
   cost: number,
   outcomes: readonly { readonly outcome: Label; readonly count: number }[],
 ): readonly CostPerOutcome[] {
+  if (!Number.isFinite(cost)) throw problem("divide a cost", `it is ${cost}`, "give kronor");
   return outcomes.map(({ outcome, count }) => {
-    if (!(count > 0)) throw problem("divide a cost", `a count is ${count}`, "leave out outcomes that did not happen");
+    if (!(count > 0 && count < Number.POSITIVE_INFINITY))
+      throw problem("divide a cost", `a count is ${count}`, "leave out outcomes that did not happen");
     return { outcome, count, kronor: cost / count };
   });
 }

@@ -26,7 +26,7 @@ export function checkPersons(persons: readonly FollowedPerson[], until: number):
     if (!(followed > 0 && followed < Number.POSITIVE_INFINITY))
       throw refuse(`person ${i + 1} was followed for ${followed}`, "give a time above 0");
     const wrong = costs.findIndex(
-      ({ from, to, amount }) => !(from >= 0 && to >= from && to < Number.POSITIVE_INFINITY && Number.isFinite(amount)),
+      ({ from, to, amount }) => !(from >= 0 && to >= from && to < Number.POSITIVE_INFINITY && Math.abs(amount) < 1e90),
     );
     if (wrong >= 0)
       throw refuse(`cost ${wrong + 1} of person ${i + 1} has impossible times or no amount`, "mend or leave it out");

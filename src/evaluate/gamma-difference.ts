@@ -13,10 +13,11 @@ import {
   freedomOf,
   type ModelledDifference,
   type ModelOptions,
+  refuseExtrapolated,
   sumOfSquares,
 } from "./modelled-difference.ts";
 import { influences, modelVariance, type RobustRule, scoredFit } from "./scores.ts";
-import { groupNames, type TwoGroups } from "./two-groups.ts";
+import { checkSpread, groupNames, type TwoGroups } from "./two-groups.ts";
 
 /** A gamma model's difference and ratio of mean costs. */
 export interface GammaDifference extends ModelledDifference {
@@ -53,12 +54,14 @@ export function gammaDifference(groups: TwoGroups, options: ModelOptions = {}): 
         "use twoPartDifference where some cost nothing",
       );
   }
+  checkSpread(attempt, groups);
   const scored = scoredFit(design, response, "gamma");
   const { fit } = scored;
   const slope = fit.coefficients[1]!;
   const degreesOfFreedom = freedomOf(options, fit.degreesOfFreedom);
   const half = criticalValue(degreesOfFreedom, confidenceOf(options)) * fit.standardErrors[1]!;
   const [treated, control] = [1, 0].map((arm) => averageOf(design, arm, (row) => exponential(fit.coefficients, row)));
+  refuseExtrapolated(attempt, [treated!.mean, control!.mean], response);
   const gradient = treated!.gradient.map((value, j) => value - control!.gradient[j]!);
   const difference = treated!.mean - control!.mean;
   const estimate = (variance: number): Estimate =>

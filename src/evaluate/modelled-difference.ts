@@ -1,3 +1,4 @@
+import { problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
 import type { Confidence, Estimate } from "./confidence-interval.ts";
 import type { ByGroup } from "./cost-table.ts";
@@ -39,4 +40,15 @@ export function average(values: readonly number[]): number {
 /** The sum of squares about 0. */
 export function sumOfSquares(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value * value, 0);
+}
+
+/** Refuses means of persons set to a group in which nobody was like them: a model carried so far from its persons gives any number. */
+export function refuseExtrapolated(attempt: string, means: readonly number[], costs: readonly number[]): void {
+  const dearest = costs.reduce((most, cost) => Math.max(most, cost), 0);
+  if (means.every((mean) => mean <= 1e6 * dearest)) return;
+  throw problem(
+    attempt,
+    "everybody set to one group would cost more than a million times the dearest person: the covariates tell the groups apart",
+    "leave out what only one group has, or match the groups first",
+  );
 }

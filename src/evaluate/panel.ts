@@ -34,7 +34,7 @@ export function checkPanel({ periods, persons }: Panel): CheckedPanel {
         `person ${i + 1} has ${outcomes.length} outcomes for ${periods.length} periods`,
         "give one for each period",
       );
-    if (![...outcomes, ...covariates].every(Number.isFinite) || Number.isNaN(begins))
+    if (![...outcomes, ...covariates].every((value) => Math.abs(value) < 1e90) || Number.isNaN(begins))
       throw problem(attempt, `person ${i + 1} has something that is not a number`, "leave that person out");
     if (covariates.length !== width)
       throw problem(

@@ -1,7 +1,7 @@
 import { factor, leveragesOf, orthogonalColumns } from "../numeric/householder.ts";
 import { type LeastSquaresFit, leastSquares } from "../numeric/least-squares.ts";
-import { problem } from "../problem.ts";
 import { clusterErrors } from "./cluster-errors.ts";
+import { refuseDecisive } from "./scores.ts";
 
 /** The standard errors of one coefficient of a linear fit, by what is assumed of the spread. */
 export interface RobustErrors {
@@ -56,13 +56,7 @@ export function robustCoefficient(
   const orthogonal = orthogonalColumns(factor(design[0]!.map((_, j) => Float64Array.from(design, (row) => row[j]!))));
   const leverages = leveragesOf(orthogonal);
   const weights = design.map((row) => row.reduce((sum, value, j) => sum + value * fit.inverse[column]![j]!, 0));
-  const decisive = leverages.findIndex((leverage) => leverage > 1 - 1e-10);
-  if (decisive >= 0)
-    throw problem(
-      "find robust standard errors",
-      `row ${decisive + 1} alone decides a coefficient`,
-      "leave out what only that row has",
-    );
+  refuseDecisive(leverages);
   const parts = weights.map((weight, i) => (weight * fit.residuals[i]!) ** 2);
   const by = (power: number): number =>
     Math.sqrt(parts.reduce((sum, part, i) => sum + part / (1 - leverages[i]!) ** power, 0));

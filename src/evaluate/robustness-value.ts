@@ -29,11 +29,11 @@ export function robustnessValue(
     level = 0.05,
   }: { readonly degreesOfFreedom: number; readonly share?: number; readonly level?: number },
 ): RobustnessValue {
-  if (!(Number.isFinite(t) && degreesOfFreedom > 1 && share > 0))
+  if (!(Math.abs(t) < 1e90 && degreesOfFreedom > 1 && degreesOfFreedom < Number.POSITIVE_INFINITY && share > 0))
     throw problem(
       "find the robustness value",
       `t is ${t} with ${degreesOfFreedom} degrees of freedom`,
-      "give a finite t, more than one degree of freedom and a share above 0",
+      "give a finite t, a finite number of degrees of freedom above one and a share above 0",
     );
   const f = (share * Math.abs(t)) / Math.sqrt(degreesOfFreedom);
   const critical =
@@ -70,11 +70,17 @@ export function confoundedEstimate(
   }: { readonly estimate: number; readonly standardError: number; readonly degreesOfFreedom: number },
   { treatment, outcome }: { readonly treatment: number; readonly outcome: number },
 ): ConfoundedEstimate {
-  if (!(treatment >= 0 && treatment < 1 && outcome >= 0 && outcome <= 1 && degreesOfFreedom > 1))
+  if (!(Number.isFinite(estimate) && standardError > 0 && standardError < Number.POSITIVE_INFINITY))
+    throw problem(
+      "weigh a confounder",
+      `the estimate is ${estimate} with standard error ${standardError}`,
+      "give finite numbers, the error above 0",
+    );
+  if (!(treatment >= 0 && treatment < 1 && outcome >= 0 && outcome < 1 && degreesOfFreedom > 1))
     throw problem(
       "weigh a confounder",
       `it explains ${treatment} of the treatment and ${outcome} of the outcome`,
-      "give shares from 0 to 1, below 1 for the treatment",
+      "give shares from 0 to below 1, and more than one degree of freedom",
     );
   const bias = standardError * Math.sqrt((degreesOfFreedom * outcome * treatment) / (1 - treatment));
   const adjusted = Math.sign(estimate) * (Math.abs(estimate) - bias);

@@ -4,6 +4,7 @@ import {
   generalizedLinearModel,
 } from "../numeric/generalized-linear-model.ts";
 import { factor, leveragesOf, orthogonalColumns } from "../numeric/householder.ts";
+import { problem } from "../problem.ts";
 
 /** A generalized linear fit with what robust covariances need: the inverse of X'WX, and each row's residual and leverage. */
 export interface ScoredFit {
@@ -26,11 +27,13 @@ export function scoredFit(
   const fit = generalizedLinearModel(design, response, { family });
   const weights = fit.fitted.map((mean) => (family === "gamma" ? 1 : mean * (1 - mean)));
   const columns = design[0]!.map((_, j) => Float64Array.from(design, (row, i) => row[j]! * Math.sqrt(weights[i]!)));
+  const leverages = leveragesOf(orthogonalColumns(factor(columns)));
+  refuseDecisive(leverages);
   return {
     fit,
     bread: fit.covariance.map((row) => row.map((value) => value / fit.dispersion)),
     residuals: response.map((y, i) => (y - fit.fitted[i]!) / (family === "gamma" ? fit.fitted[i]! : 1)),
-    leverages: [...leveragesOf(orthogonalColumns(factor(columns)))],
+    leverages: [...leverages],
   };
 }
 
@@ -61,4 +64,15 @@ export function modelVariance({ fit }: ScoredFit, gradient: readonly number[]): 
     (sum, row, i) => sum + gradient[i]! * row.reduce((part, value, j) => part + value * gradient[j]!, 0),
     0,
   );
+}
+
+/** Refuses rows that alone decide a coefficient: what they leave unexplained cannot be told, and robust errors would be without bounds. */
+export function refuseDecisive(leverages: Float64Array): void {
+  const decisive = leverages.findIndex((leverage) => leverage > 1 - 1e-10);
+  if (decisive >= 0)
+    throw problem(
+      "find robust standard errors",
+      `row ${decisive + 1} alone decides a coefficient`,
+      "leave out what only that row has",
+    );
 }

@@ -33,8 +33,18 @@ export function checkGroups(attempt: string, groups: TwoGroups, least = 2): void
         `person ${wrong + 1} of the ${name} group has no finite number`,
         "leave that person out of both counts, or find the number",
       );
+    const huge = values.findIndex((value) => Math.abs(value) > mostOfAnything);
+    if (huge >= 0)
+      throw problem(
+        attempt,
+        `person ${huge + 1} of the ${name} group has ${values[huge]}, more than anything costs`,
+        "look for a slip of units or a code that means missing",
+      );
   }
 }
+
+/** Beyond this, squares and cubes of numbers leave what a computer can hold. */
+const mostOfAnything = 1e90;
 
 /** Refuses groups in which nobody differs from anybody else of the same group: there is no spread to judge a difference by. */
 export function checkSpread(attempt: string, groups: TwoGroups): void {

@@ -8,6 +8,7 @@ import {
   freedomOf,
   type ModelledDifference,
   type ModelOptions,
+  refuseExtrapolated,
   sumOfSquares,
 } from "./modelled-difference.ts";
 import { influences, modelVariance, type RobustRule, type ScoredFit, scoredFit } from "./scores.ts";
@@ -41,6 +42,13 @@ export function twoPartDifference(groups: TwoGroups, options: ModelOptions = {})
   checkTwoParts(attempt, groups);
   const positive = design.flatMap((_, i) => (response[i]! > 0 ? [i] : []));
   const rows = positive.map((i) => design[i]!);
+  const width = design[0]!.length;
+  if (rows.length <= width)
+    throw problem(
+      attempt,
+      `${rows.length === 1 ? "1 person has" : `${rows.length} persons have`} any cost, and the model of amounts has ${width} coefficients`,
+      "leave out covariates, or compare the plain means",
+    );
   const any = scoredFit(
     design,
     response.map((cost) => Number(cost > 0)),
@@ -52,6 +60,11 @@ export function twoPartDifference(groups: TwoGroups, options: ModelOptions = {})
     "gamma",
   );
   const arms = [1, 0].map((arm) => productOf(design, arm, any, amount)) as [Product, Product];
+  refuseExtrapolated(
+    attempt,
+    arms.map(({ mean }) => mean),
+    response,
+  );
   const along = (part: "any" | "amount"): number[] => arms[0][part].map((value, j) => value - arms[1][part][j]!);
   const [first, second] = [along("any"), along("amount")];
   const difference = arms[0].mean - arms[1].mean;

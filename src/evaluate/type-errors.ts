@@ -38,6 +38,13 @@ export function typeErrors(
       `the difference is ${difference}, its standard error ${standardError} and its degrees of freedom ${degreesOfFreedom}`,
       "give a difference other than 0, an error above 0, and more than one degree of freedom",
     );
+  const largest = 1e6;
+  if (!(standardError < Number.POSITIVE_INFINITY && Math.abs(difference) < largest * standardError))
+    throw problem(
+      "find the type S and M errors",
+      `the difference is ${difference} and its standard error ${standardError}`,
+      "give two of a like size: nothing is in doubt, or nothing is known",
+    );
   const infinite = degreesOfFreedom === Number.POSITIVE_INFINITY;
   const { lower, upper, density } = infinite ? normalDistribution() : studentTDistribution(degreesOfFreedom);
   /** The mean of the standard statistic above a point, times the chance of lying there. */

@@ -12,8 +12,8 @@ const halfLogTwoPi = 0.9189385332046728;
  * It gives the power of a t test and the effect that a study can detect.
  *
  * @param degreesOfFreedom  above 0; need not be whole
- * @param noncentrality     any finite number; 0 gives Student's t
- * @throws                  when the degrees of freedom are not above 0
+ * @param noncentrality     from -1000 to 1000, beyond which digits are lost; 0 gives Student's t
+ * @throws                  when the degrees of freedom are not above 0, or the noncentrality lies outside -1000 to 1000
  * @see                     Johnson, Kotz & Balakrishnan (1995), eq. 31.11; agrees with mpmath to 12 digits, both tails
  * @example
  * noncentralTDistribution(38, 2.87490846).upper(2.02439416) // => 0.8
@@ -23,8 +23,8 @@ export function noncentralTDistribution(degreesOfFreedom: number, noncentrality:
   checkParameters(
     "noncentral t distribution",
     { "degrees of freedom": degreesOfFreedom, noncentrality },
-    "give degrees of freedom above 0 and a finite noncentrality",
-    degreesOfFreedom > 0 && degreesOfFreedom < Number.POSITIVE_INFINITY && Number.isFinite(noncentrality),
+    "give degrees of freedom above 0 and a noncentrality from -1000 to 1000",
+    degreesOfFreedom > 0 && degreesOfFreedom < Number.POSITIVE_INFINITY && Math.abs(noncentrality) <= 1000,
   );
   const mix = (part: (s: number) => number) => mixOverSpread(degreesOfFreedom, part);
   const logDensity = (t: number): number => mix((s) => Math.log(s) - 0.5 * (t * s - noncentrality) ** 2 - halfLogTwoPi);

@@ -50,8 +50,12 @@ export function normalTails(z: number): Tails {
   };
 }
 
+/** Beyond this the density is smaller than any number, and its two factors would be 0 times infinity. */
+const farthest = 39;
+
 /** exp(-z^2 / 2) / sqrt(2 pi), with z split so that rounding its square does not cost digits far out. */
 function standardDensity(z: number): number {
+  if (Math.abs(z) > farthest) return 0;
   const coarse = Math.round(z * 16) / 16;
   return inverseRootTwoPi * Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (z - coarse) * (z + coarse));
 }

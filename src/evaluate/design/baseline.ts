@@ -61,7 +61,7 @@ export function baseline<C extends Columns>(table: Table<C>, choice: BaselineCho
     if (sizes[arm] < 2)
       throw problem(
         attempt,
-        `the group "${name}" has ${sizes[arm]} persons`,
+        `the group "${name}" has ${sizes[arm] === 1 ? "1 person" : `${sizes[arm]} persons`}`,
         `name a group of two or more in column "${group as string}"`,
       );
   const known = ["person", ...covariates].filter((name) => Object.hasOwn(table.columns, name)) as ColumnName<C>[];

@@ -46,6 +46,9 @@ export function regressionToMean({ earlier, later, isTreated, crisis }: PreYears
       `the years have ${earlier.length} and ${later.length} persons, and ${isTreated.length} have a group`,
       "give every person both years",
     );
+  const wrong = isTreated.findIndex((_, row) => !(Math.abs(earlier[row]!) < 1e90 && Math.abs(later[row]!) < 1e90));
+  if (wrong >= 0)
+    throw problem(attempt, `person ${wrong + 1} has no finite cost in one of the years`, "leave that person out");
   const rows = [...isTreated.keys()];
   const pool = rows.filter((row) => !isTreated[row]);
   const treated = rows.filter((row) => isTreated[row]);

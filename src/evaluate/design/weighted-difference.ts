@@ -1,7 +1,9 @@
 import { problem } from "../../problem.ts";
 import type { Table } from "../../table/table.ts";
 import { type Confidence, type Estimate, estimateFrom } from "../confidence-interval.ts";
+import { byGroup } from "../cost-table.ts";
 import { robustCoefficient } from "../robust-coefficient.ts";
+import { checkGroups } from "../two-groups.ts";
 import type { analysisColumns } from "./with-outcome.ts";
 
 /** How a weighted difference is judged. */
@@ -17,7 +19,7 @@ export interface WeightedOptions extends Confidence {
  * @param analysis  from `withOutcome`
  * @param options   `together`; `confidence`: 0.95 when left out
  * @returns         treated less control; weights are taken as given, though an estimated propensity score makes the interval a little too wide
- * @throws          when there are sets to go by and some have none, or the fit is impossible
+ * @throws          when fewer than two of a group are left, there are sets to go by and some have none, or the fit is impossible
  * @see             Pustejovsky & Tipton (2018), doi:10.1080/07350015.2016.1247004; HC2 by R, and R's t.test(paired = TRUE)
  * @example
  * const costs = fromRows({ person: text(), cost: number("kronor") }, Array.from({ length: 10 }, (_, at) => ({ person: `child ${at + 1}`, cost: at ** 2 })))
@@ -28,6 +30,10 @@ export function weightedDifference(analysis: Table<typeof analysisColumns>, opti
   const [weights, outcomes] = [analysis.numbers("weight"), analysis.numbers("outcome")];
   const treated = Array.from(analysis.column("treated"), Number);
   const sets = Array.from(analysis.column("set"));
+  checkGroups(
+    "judge the weighted difference",
+    byGroup((group) => Array.from(outcomes).filter((_, row) => treated[row] === Number(group === "treated"))),
+  );
   const roots = weights.map(Math.sqrt);
   const { coefficient, errors } = robustCoefficient(
     treated.map((one, row) => [roots[row]!, one * roots[row]!]),
