@@ -7,7 +7,7 @@ import type { Publisher } from "./publisher.ts";
 /** The cells that wait and the one that runs. */
 export interface Execution {
   readonly add: (request: Message) => void;
-  readonly ended: (item: FromUser & { kind: "ended" }) => Promise<void>;
+  readonly ended: (item: FromUser & { kind: "ended" }) => void;
   /** The request whose cell runs now. */
   readonly running: () => Message | undefined;
   /** The number of the last run. */
@@ -21,24 +21,17 @@ export interface ExecutionHost {
   readonly publisher: Publisher;
   readonly history: History;
   readonly send: (item: ToUser) => void;
-  /** What is done about type errors; nothing when left out. */
-  readonly types?: TypeErrors;
-  /** Told of each cell that has run, for completion. */
-  readonly ran: (source: string) => void;
-}
-
-/** Type errors are told beside what a cell shows, or keep it from running. */
-export interface TypeErrors {
-  readonly mode: "show" | "block";
-  readonly find: (source: string) => Promise<readonly string[]>;
+  /** Finds the type errors that keep a cell from running; left out when none do. */
+  readonly blocking?: (source: string) => Promise<readonly string[]>;
+  /** Told of each cell that has run, after the kernel has said that it is idle. */
+  readonly ran: (request: Message, failure: Failure | undefined) => void;
 }
 
 /** An empty queue. */
-export function startExecution({ publisher, history, send, types, ran }: ExecutionHost): Execution {
+export function startExecution({ publisher, history, send, blocking, ran }: ExecutionHost): Execution {
   const waiting: Message[] = [];
   let running: Message | undefined;
   let count = 0;
-  let found = noErrors;
 
   const start = () => {
     const request = waiting.shift();
@@ -63,12 +56,11 @@ export function startExecution({ publisher, history, send, types, ran }: Executi
         expressions: expressionsOf(content),
         mayAsk: content["allow_stdin"] === true,
       });
-    found = silent || types === undefined ? noErrors : types.find(source);
-    if (types?.mode === "block" && !silent) void refuseOrRun(found, run);
-    else run();
+    if (blocking === undefined || silent) run();
+    else void refuseOrRun(blocking(source), run);
   };
 
-  const refuseOrRun = async (errors: typeof found, run: () => void) => {
+  const refuseOrRun = async (errors: Promise<readonly string[]>, run: () => void) => {
     const lines = await errors;
     if (lines.length === 0) return run();
     const failure = typeFailure(lines);
@@ -104,12 +96,11 @@ export function startExecution({ publisher, history, send, types, ran }: Executi
       waiting.push(request);
       if (running === undefined) start();
     },
-    ended: async ({ run, failure, expressions }) => {
-      const lines = await found;
-      if (running?.header.msg_id !== run) return;
-      if (lines.length > 0) publisher.publish(running.header, "stream", { name: "stderr", text: typeText(lines) });
-      ran(textOf(running.content, "code"));
+    ended: ({ run, failure, expressions }) => {
+      const request = running;
+      if (request?.header.msg_id !== run) return;
       finish(failure, expressions);
+      ran(request, failure);
       start();
     },
     running: () => running,
@@ -121,10 +112,6 @@ export function startExecution({ publisher, history, send, types, ran }: Executi
     },
   };
 }
-
-const noErrors: Promise<readonly string[]> = Promise.resolve([]);
-
-const typeText = (lines: readonly string[]) => lines.map((line) => `Type error in ${line}\n`).join("");
 
 const typeFailure = (lines: readonly string[]): Failure => ({
   name: "TypeErrors",

@@ -2,12 +2,12 @@
 import type { Failure } from "../session/failure.ts";
 import type { CommItem, FromUser } from "../user/wire.ts";
 import { commContent, commItem, commsOf, commVerbs, noteComm } from "./comm-messages.ts";
-import { startExecution, type TypeErrors } from "./execution.ts";
+import { startExecution } from "./execution.ts";
 import { startHistory } from "./history.ts";
 import type { KernelHost, RunningKernel } from "./kernel-host.ts";
 import { kernelInfo } from "./kernel-info.ts";
-import { type LanguageService, startLanguageService } from "./language-service.ts";
-import { type Content, type Message, textOf } from "./message.ts";
+import { startLanguageService } from "./language-service.ts";
+import { type Content, type Header, type Message, textOf } from "./message.ts";
 import { publisher as startPublisher } from "./publisher.ts";
 import { startUserProcess } from "./start-user-process.ts";
 
@@ -33,7 +33,21 @@ export async function startKernel({ folder, open, log }: KernelHost): Promise<Ru
       publisher.output(lastHeader(), { kind: "stream", stream, text: withoutEscapes(text) }, execution.count()),
     ended: (reason) => gone(reason),
   });
-  const execution = startExecution({ publisher, history, send: user.send, ...typeErrors(language), ran: language.add });
+  const types = process.env["LIVSBANA_TYPE_ERRORS"] ?? "show";
+  const execution = startExecution({
+    publisher,
+    history,
+    send: user.send,
+    ...(types === "block" && { blocking: language.diagnose }),
+    ran: ({ header, content }, failure) => {
+      const told = types === "show" && content["silent"] !== true && failure?.name !== "SyntaxError";
+      language.add(textOf(content, "code"), told ? (lines) => tellTypes(header, lines) : undefined);
+    },
+  });
+  const tellTypes = (header: Header, lines: readonly string[]) => {
+    const text = lines.map((line) => `Type error in ${line}\n`).join("");
+    publisher.publish(header, "stream", { name: "stderr", text });
+  };
   let last: Message | undefined;
   const lastHeader = () => (execution.running() ?? last)?.header ?? {};
   let interrupted: { readonly cell: string; readonly at: number } | undefined;
@@ -45,7 +59,7 @@ export async function startKernel({ folder, open, log }: KernelHost): Promise<Ru
       return;
     }
     if (item.kind === "ended") {
-      void execution.ended(item);
+      execution.ended(item);
       return;
     }
     const request = requests.get(item.run);
@@ -158,12 +172,6 @@ export async function startKernel({ folder, open, log }: KernelHost): Promise<Ru
   const sockets = await open({ message: onMessage, subscribed: publisher.welcome, log });
   publisher.publish({}, "status", { execution_state: "starting" });
   return { over, interrupt: () => void interrupt(), close: () => close(0), hold: user.hold };
-}
-
-/** `LIVSBANA_TYPE_ERRORS=show` or `block` in the environment, or in kernel.json's `env`, says what is done about type errors. */
-function typeErrors({ diagnose }: LanguageService): { readonly types?: TypeErrors } {
-  const mode = process.env["LIVSBANA_TYPE_ERRORS"];
-  return mode === "show" || mode === "block" ? { types: { mode, find: diagnose } } : {};
 }
 
 const failed = (name: string, message: string): Failure => ({

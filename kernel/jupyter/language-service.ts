@@ -5,8 +5,8 @@ import type { Content } from "./message.ts";
 export interface LanguageService {
   /** Starts it, when nothing more urgent has to: the compiler takes a second or two to get ready. */
   readonly prepare: () => void;
-  /** Makes a cell's names known. */
-  readonly add: (source: string) => void;
+  /** Makes the names of a cell that has run known; its type errors, if there are any and somebody is to be told, come when there is time. */
+  readonly add: (source: string, tell?: (lines: readonly string[]) => void) => void;
   readonly complete: (source: string, cursor: number) => Promise<Content>;
   readonly inspect: (source: string, cursor: number) => Promise<Content>;
   readonly isComplete: (source: string) => Promise<Content>;
@@ -17,7 +17,7 @@ export interface LanguageService {
 
 /** What the thread is asked. */
 export type LanguageQuestion =
-  | { readonly kind: "add"; readonly source: string }
+  | { readonly kind: "add"; readonly id?: number; readonly source: string }
   | { readonly kind: "complete" | "inspect"; readonly id: number; readonly source: string; readonly cursor: number }
   | { readonly kind: "isComplete"; readonly id: number; readonly source: string }
   | { readonly kind: "diagnose"; readonly id: number; readonly source: string };
@@ -61,19 +61,26 @@ export function startLanguageService(folder: string): LanguageService {
   };
   return {
     prepare: () => void started(),
-    add: (source) => {
+    add: (source, tell) => {
+      if (tell === undefined || worker === undefined) {
+        earlier.push(source);
+        worker?.postMessage({ kind: "add", source } satisfies LanguageQuestion);
+        return;
+      }
       earlier.push(source);
-      worker?.postMessage({ kind: "add", source } satisfies LanguageQuestion);
+      void ask((id) => ({ kind: "add", id, source })).then((content) => {
+        const lines = linesOf(content);
+        if (lines.length > 0) tell(lines);
+      });
     },
     complete: (source, cursor) => ask((id) => ({ kind: "complete", id, source, cursor })),
     inspect: (source, cursor) => ask((id) => ({ kind: "inspect", id, source, cursor })),
     isComplete: (source) => ask((id) => ({ kind: "isComplete", id, source })),
-    diagnose: async (source) => {
-      const { lines } = await ask((id) => ({ kind: "diagnose", id, source }));
-      return Array.isArray(lines) ? lines : [];
-    },
+    diagnose: async (source) => linesOf(await ask((id) => ({ kind: "diagnose", id, source }))),
     close: () => {
       void worker?.terminate();
     },
   };
 }
+
+const linesOf = ({ lines }: Content): readonly string[] => (Array.isArray(lines) ? lines : []);

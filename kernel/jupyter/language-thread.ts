@@ -11,22 +11,40 @@ const service = startTypeService(join(folder, "notebook.ipynb"));
 const getReady = () => void service.complete("display.", 8);
 getReady();
 let soon: NodeJS.Timeout | undefined;
+/** Cells whose type errors are still to be told, the latest last: they wait while anybody asks for something. */
+const unread: { readonly id: number; readonly diagnose: () => readonly CellDiagnostic[] }[] = [];
+const mostUnread = 100;
 
 parentPort!.on("message", (question: LanguageQuestion) => {
   clearTimeout(soon);
-  if (question.kind === "add") {
-    service.add(question.source);
-    soon = setTimeout(getReady, 50);
-    return;
-  }
+  soon = setTimeout(useIdleTime, 20);
+  if (question.kind === "add") add(question);
+  else tell(question.id, () => answer(question));
+});
+
+function add({ id, source }: LanguageQuestion & { kind: "add" }): void {
+  const diagnose = service.add(source);
+  if (id === undefined) return;
+  unread.push({ id, diagnose });
+  if (unread.length > mostUnread) tell(unread.shift()!.id, () => ({ lines: [] }));
+}
+
+function useIdleTime(): void {
+  const next = unread.shift();
+  if (next === undefined) return getReady();
+  tell(next.id, () => ({ lines: next.diagnose().map(toldError) }));
+  soon = setTimeout(useIdleTime);
+}
+
+function tell(id: number, find: () => Content): void {
   let content: Content;
   try {
-    content = answer(question);
+    content = find();
   } catch (error) {
     content = { status: "error", ename: "Error", evalue: (error as Error).message, traceback: [] };
   }
-  parentPort!.postMessage({ id: question.id, content } satisfies LanguageAnswer);
-});
+  parentPort!.postMessage({ id, content } satisfies LanguageAnswer);
+}
 
 function answer(question: Exclude<LanguageQuestion, { kind: "add" }>): Content {
   if (question.kind === "isComplete") return { ...completenessOf(question.source) };

@@ -20,8 +20,12 @@ export interface CellDiagnostic {
 export interface TypeService {
   /** What is wrong with a cell, were it run now. */
   readonly diagnose: (source: string) => readonly CellDiagnostic[];
-  /** Makes a cell's names known to later ones, in place of earlier names that are the same. */
-  readonly add: (source: string) => void;
+  /**
+   * Makes a cell's names known to later ones, in place of earlier names that are the same.
+   *
+   * @returns what tells, now or later, what was wrong with the cell as it was run
+   */
+  readonly add: (source: string) => () => readonly CellDiagnostic[];
   /** What could stand at a place of a cell, the likeliest first, and where the part of it begins that is already written. */
   readonly complete: (source: string, offset: number) => Completions;
   /** What is known of the name at a place, or of the call around it; undefined where there is nothing to know. */
@@ -79,12 +83,13 @@ export function startTypeService(notebook: string): TypeService {
     return { declared, module, path, start: text.indexOf("\n") + 1 };
   };
 
+  const diagnosePlaced = (path: string, source: string, known: ReadonlyMap<string, Origin>) => {
+    const found = [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)];
+    return found.flatMap((diagnostic) => told(diagnostic, source, known));
+  };
+
   return {
-    diagnose: (source) => {
-      const { path } = place(source);
-      const found = [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)];
-      return found.flatMap((diagnostic) => told(diagnostic, source, origins));
-    },
+    diagnose: (source) => diagnosePlaced(place(source).path, source, origins),
     complete: (source, offset) => {
       const begun = /[\p{ID_Continue}$]*$/u.exec(source.slice(0, offset))![0];
       const { path, start } = place(source, begun);
@@ -95,9 +100,11 @@ export function startTypeService(notebook: string): TypeService {
       return descriptionAt(service, path, start + offset);
     },
     add: (source) => {
-      const { declared, module } = place(source);
+      const { declared, module, path } = place(source);
+      const known = new Map(origins);
       for (const { name, constant } of declared) origins.set(name, { module: `./${module}`, constant });
       next++;
+      return () => diagnosePlaced(path, source, known);
     },
   };
 }

@@ -101,18 +101,39 @@ describe("the life of a kernel", () => {
     expect(resultOf(await kernel.execute("'and goes on'"))).toBe("'and goes on'");
   });
 
-  it("tells type errors beside a cell, or keeps it from running, as the setting says", async () => {
-    kernel = await startClient({ LIVSBANA_TYPE_ERRORS: "show" });
+  it("tells type errors under a cell that has run, without keeping it waiting", async () => {
+    kernel = await startClient();
     const shown = await kernel.execute('const n: number = "text";\nn');
-    expect([resultOf(shown), printedOf(shown, "stderr")]).toEqual([
-      "'text'",
+    expect([resultOf(shown), printedOf(shown, "stderr")]).toEqual(["'text'", ""]);
+    // A name that means something else by the time the compiler comes to it.
+    const [first] = await Promise.all([kernel.execute("n.size"), kernel.execute('const n = { size: "x" };')]);
+    const right = await kernel.execute("n.size.length");
+    const told = async ({ id }: { id: string }) =>
+      (await kernel.hears((m) => m.parentHeader.msg_id === id && m.content["name"] === "stderr")).content["text"];
+    expect(await told(shown)).toBe(
       "Type error in line 1, column 7: Type 'string' is not assignable to type 'number'. (TS2322)\n",
-    ]);
-    await kernel.close();
+    );
+    expect(await told(first!)).toMatch(
+      /^Type error in line 1, column 3: Property 'size' does not exist on type 'number'/,
+    );
+    const wrong = await kernel.execute("n.sise");
+    await told(wrong);
+    const textsOf = (id: string) =>
+      kernel.heard.filter((m) => m.parentHeader.msg_id === id && m.content["name"] !== undefined).length;
+    expect(textsOf(right.id)).toBe(0);
+  }, 60_000);
+
+  it("keeps a cell with type errors from running, or says nothing of them, as the setting says", async () => {
     kernel = await startClient({ LIVSBANA_TYPE_ERRORS: "block" });
     const { reply } = await kernel.execute('globalThis.ran = true; const n: number = "text";');
     expect(reply).toMatchObject({ status: "error", ename: "TypeErrors" });
     expect(resultOf(await kernel.execute("typeof (globalThis as { ran?: unknown }).ran"))).toBe("'undefined'");
+    await kernel.close();
+    kernel = await startClient({ LIVSBANA_TYPE_ERRORS: "off" });
+    await kernel.execute('const n: number = "text";');
+    await kernel.request("shell", "complete_request", { code: "n.toF", cursor_pos: 5 });
+    await wait(1000);
+    expect(kernel.heard.some(({ content }) => content["name"] === "stderr")).toBe(false);
   }, 120_000);
 
   it("shuts down when it is asked to", async () => {
