@@ -10,7 +10,8 @@ const service = startTypeService(join(folder, "notebook.ipynb"));
 /** A first question, asked before anybody waits for its answer: it makes the compiler read what has changed. */
 const getReady = () => void service.complete("display.", 8);
 getReady();
-let soon: NodeJS.Timeout | undefined;
+let readAhead = false;
+let soon: NodeJS.Timeout = setTimeout(useIdleTime, 500);
 /** Cells whose type errors are still to be told, the latest last: they wait while anybody asks for something. */
 const unread: { readonly id: number; readonly diagnose: () => readonly CellDiagnostic[] }[] = [];
 const mostUnread = 100;
@@ -31,7 +32,11 @@ function add({ id, source }: LanguageQuestion & { kind: "add" }): void {
 
 function useIdleTime(): void {
   const next = unread.shift();
-  if (next === undefined) return getReady();
+  if (next === undefined) {
+    if (!readAhead) service.readAhead();
+    readAhead = true;
+    return getReady();
+  }
   tell(next.id, () => ({ lines: next.diagnose().map(toldError) }));
   soon = setTimeout(useIdleTime);
 }

@@ -26,6 +26,8 @@ export interface TypeService {
    * @returns what tells, now or later, what was wrong with the cell as it was run
    */
   readonly add: (source: string) => () => readonly CellDiagnostic[];
+  /** Reads what most notebooks import, before one does: a second or more of work. */
+  readonly readAhead: () => void;
   /** What could stand at a place of a cell, the likeliest first, and where the part of it begins that is already written. */
   readonly complete: (source: string, offset: number) => Completions;
   /** What is known of the name at a place, or of the call around it; undefined where there is nothing to know. */
@@ -90,6 +92,10 @@ export function startTypeService(notebook: string): TypeService {
 
   return {
     diagnose: (source) => diagnosePlaced(place(source).path, source, origins),
+    readAhead: () => {
+      files.set(join(folder, "livsbana-cell-0.ts"), { text: 'import type {} from "livsbana";\n', version: 1 });
+      service.getProgram();
+    },
     complete: (source, offset) => {
       const begun = /[\p{ID_Continue}$]*$/u.exec(source.slice(0, offset))![0];
       const { path, start } = place(source, begun);
