@@ -32,13 +32,14 @@ function add({ id, source }: LanguageQuestion & { kind: "add" }): void {
 
 function useIdleTime(): void {
   const next = unread.shift();
-  if (next === undefined) {
-    if (!readAhead) service.readAhead();
-    readAhead = true;
-    return getReady();
+  if (next !== undefined) {
+    tell(next.id, () => ({ lines: next.diagnose().map(toldError) }));
+    soon = setTimeout(useIdleTime);
+    return;
   }
-  tell(next.id, () => ({ lines: next.diagnose().map(toldError) }));
-  soon = setTimeout(useIdleTime);
+  if (!readAhead) service.readAhead();
+  readAhead = true;
+  getReady();
 }
 
 function tell(id: number, find: () => Content): void {
