@@ -207,6 +207,7 @@ export type {
   Statements,
   StudyOutcome,
 } from "./evaluate/report/comparison-study.ts";
+export { comparisonDocument } from "./evaluate/report/document/comparison-document.ts";
 export type { GroupRange, PersonFigures } from "./evaluate/report/person-figures.ts";
 export type { ComparisonSection, SectionPart } from "./evaluate/report/section.ts";
 export type { ServiceRow, ServiceRows } from "./evaluate/report/service-rows.ts";

@@ -3,6 +3,7 @@ import { basename, dirname, extname, resolve } from "node:path";
 import { notebookText } from "../../kernel/notebook/write-notebook.ts";
 import { reportOf } from "../../kernel/run/run-file.ts";
 import { compareGroups, type GroupComparison } from "../evaluate/report/compare-groups.ts";
+import type { ComparisonStudy } from "../evaluate/report/comparison-study.ts";
 import { comparisonWorkbook } from "../evaluate/report/workbook/comparison-workbook.ts";
 import { loadStudy } from "../evaluate/study-file/load-study.ts";
 import { alternatives, nearest, problem } from "../problem.ts";
@@ -18,14 +19,14 @@ import { readWords } from "./words.ts";
 
 const usage = `livsbana compare <study.yaml> [options]
 
-  --out <file>         write the report: .html, .xlsx or .ipynb by its ending; again for each
+  --out <file>         write the report: .html, .xlsx, .docx or .ipynb by its ending; again for each
   --language <sv|en>   Swedish or English; the study's own language, or English, when not said
   --internal           with figures of single persons, for those who work with the case; never to be published
 
 Without --out the report is printed here as text. Nothing is written unless everything could be made.
 `;
 
-const endings = [".html", ".xlsx", ".ipynb"] as const;
+const endings = [".html", ".xlsx", ".docx", ".ipynb"] as const;
 type Ending = (typeof endings)[number];
 
 /** `livsbana compare <study.yaml>`. */
@@ -47,7 +48,7 @@ export const compareCommand: Command = {
     const contents = new Map<string, string | Uint8Array>();
     for (const file of out) {
       await stage.at(`making ${file}`);
-      contents.set(file, await contentOf(file, comparison, spoken));
+      contents.set(file, await contentOf(file, comparison, loaded.study));
     }
     for (const [file, content] of contents) await saveWhole(file, content);
     stage.end();
@@ -77,6 +78,13 @@ function read(args: readonly string[]) {
   const out = values.out ?? [];
   const path = positionals[0] ?? "";
   for (const file of out) refuseFile(file, path);
+  const paper = out.find((file) => extname(file).toLowerCase() === ".docx");
+  if (values.internal && paper !== undefined)
+    throw problem(
+      `write ${paper}`,
+      "a paper to a committee is public, and --internal gives figures of single persons",
+      "leave one of them out",
+    );
   return {
     path,
     out,
@@ -105,10 +113,18 @@ function languageOf(word: string): Language {
   throw problem("compare groups", `"${word}" is no language that reports are written in`, 'say "sv" or "en"');
 }
 
-async function contentOf(file: string, comparison: GroupComparison, language: Language): Promise<string | Uint8Array> {
+async function contentOf(
+  file: string,
+  comparison: GroupComparison,
+  study: ComparisonStudy,
+): Promise<string | Uint8Array> {
   const ending = extname(file).toLowerCase() as Ending;
   if (ending === ".xlsx") return formatXlsx(comparisonWorkbook(comparison));
-  const notebook = comparisonNotebook(comparison, language);
+  if (ending === ".docx") {
+    const { comparisonDocument } = await import("../evaluate/report/document/comparison-document.ts");
+    return comparisonDocument(comparison, study);
+  }
+  const notebook = comparisonNotebook(comparison, comparison.language);
   return ending === ".ipynb" ? notebookText(notebook) : reportOf(notebook, resolve(file), { code: false });
 }
 

@@ -2,6 +2,7 @@ import { formatNumber } from "../../show/number.ts";
 import { presentTable } from "../../show/present-table.ts";
 import { type Label, say } from "../../show/words.ts";
 import { attainablePercentage } from "../attainability.ts";
+import { discountWords } from "./comparison-estimates.ts";
 import { pricesTable } from "./prices-table.ts";
 import type { ComparisonSection, SectionContext, SectionPart } from "./section.ts";
 import { added } from "./study-costs.ts";
@@ -95,8 +96,8 @@ function manifestTable({ study, files, audience, language, part, costs }: Sectio
     {
       what: { sv: "diskontering", en: "discounting" },
       value: {
-        sv: `${formatNumber(100 * pricing.discounting.rate.perYear, { language: "sv", decimals: 1 })} % (${pricing.discounting.convention})`,
-        en: `${formatNumber(100 * pricing.discounting.rate.perYear, { decimals: 1 })}% (${pricing.discounting.convention})`,
+        sv: `${formatNumber(100 * pricing.discounting.rate.perYear, { language: "sv", decimals: 1 })} %, ${discountWords[pricing.discounting.convention].sv}`,
+        en: `${formatNumber(100 * pricing.discounting.rate.perYear, { decimals: 1 })}%, ${discountWords[pricing.discounting.convention].en}`,
       },
     },
     {
