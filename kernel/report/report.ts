@@ -44,7 +44,7 @@ export async function reportHtml(notebook: Notebook, options: ReportOptions): Pr
 <html lang="${languageOf(notebook)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(scripts, options.trusted === true)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts, options.trusted === true)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>

@@ -50,7 +50,7 @@ export async function preparePage(
 function stateOfSources(): string {
   const hash = createHash("sha256");
   const kernel = readdirSync(join(root, "kernel"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:ts|css|json|svg|png)$/.test(name) && !/node_modules/.test(name))
+    .filter((name) => /\.(?:ts|js|css|json|svg|png)$/.test(name) && !/node_modules/.test(name))
     .map((name) => join("kernel", name));
   for (const name of [...kernel, "package.json", "src/problem.ts"].sort()) {
     const path = resolve(root, name);

@@ -10,12 +10,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
 
 await ensureInstalled("test");
+const { transformSync } = await import("esbuild");
 rmSync(dist, { recursive: true, force: true });
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(1);
 
 for (const folder of ["src", "kernel"]) copyBeside(folder);
+for (const folder of ["page", "browser"]) stripTypes(`kernel/web/${folder}`);
 for (const folder of ["data", "notebooks"]) cpSync(join(root, folder), join(dist, folder), { recursive: true });
 for (const file of ["README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff"]) cpSync(join(root, file), join(dist, file));
 writeFileSync(join(dist, "package.json"), `${JSON.stringify(packedManifest(), null, 2)}\n`);
@@ -28,6 +30,15 @@ function copyBeside(folder) {
     const target = join(dist, folder, name);
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(root, folder, name), target);
+  }
+}
+
+/** What the page is bundled from has a compiler setting of its own; its packages are not here, so its types are only taken off. */
+function stripTypes(folder) {
+  for (const name of readdirSync(join(root, folder)).filter((file) => /(?<!\.d)\.ts$/.test(file))) {
+    const { code } = transformSync(readFileSync(join(root, folder, name), "utf8"), { loader: "ts", target: "es2022" });
+    mkdirSync(join(dist, folder), { recursive: true });
+    writeFileSync(join(dist, folder, name.replace(/\.ts$/, ".js")), code);
   }
 }
 

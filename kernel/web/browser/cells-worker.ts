@@ -12,6 +12,7 @@ import { redirection } from "../../widgets/redirection.ts";
 import { widgetsFor } from "../../widgets/widgets.ts";
 import { siteFiles } from "./files.ts";
 import type { ToWorker, WorkerStart } from "./kernel-worker-messages.ts";
+import { copyFiles } from "./node-files-sync.ts";
 import { captureConsole, inspectValue } from "./worker-console.ts";
 import { importerFor } from "./worker-imports.ts";
 import { asker } from "./worker-input.ts";
@@ -27,6 +28,7 @@ const limits = new Map<string, LimitedOutput>();
 const signal = stopSignal(() => session.interrupt());
 const { input, answer, refuse, mayAsk } = asker(post);
 let session: Session;
+let refresh: () => Promise<void>;
 let captured: Output[] | undefined;
 let redirected = 0;
 
@@ -64,6 +66,7 @@ function start(how: WorkerStart): void {
   const { folder, site } = how;
   const files = siteFiles(site);
   surroundings(files, how);
+  refresh = () => copyFiles(files, site, folder);
   session = startSession({
     importModule: importerFor(files, folder),
     meta: { url: new URL(`files/${folder}`, site).href },
@@ -87,6 +90,7 @@ function start(how: WorkerStart): void {
 async function run({ run, source, count, silent, expressions, mayAsk: may }: ToUser & { kind: "run" }): Promise<void> {
   mayAsk(may ? run : undefined);
   const started = workers.mark();
+  await refresh();
   if (silent) captured = [];
   const { failure } = await context.within(run, () => session.run(source, count));
   captured = undefined;

@@ -29,6 +29,7 @@ void startPage({
     remove: async (path) => (await files.store).delete("recovery", path),
   },
   earlierRuns: async () => [],
+  picture: async (path) => new URL(`files/${path}`, site).href,
   route: {
     path: pathOf,
     address: (path) => (path === undefined ? "#/" : `#/${path.split("/").map(encodeURIComponent).join("/")}`),

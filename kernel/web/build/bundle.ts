@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
-import { importsInBrowser } from "./imports-in-browser.ts";
+import { built, importsInBrowser } from "./imports-in-browser.ts";
 import { pagePackage } from "./installed-page.ts";
 import { licenceNotices } from "./licence-notices.ts";
 
@@ -26,8 +26,11 @@ export interface BundleOptions {
 }
 
 /** Bundles for browsers: minified, split where imports are dynamic, file names with a hash of what is in them. */
-export async function bundle({ entries, folder, doors = {}, define = {} }: BundleOptions): Promise<Bundle> {
+export async function bundle({ entries: sources, folder, doors = {}, define = {} }: BundleOptions): Promise<Bundle> {
   const names = "assets/[name]-[hash]";
+  const here = (path: string) => relative(pagePackage, built(resolve(pagePackage, path))).replaceAll("\\", "/");
+  const entries = Object.fromEntries(Object.entries(sources).map(([name, path]) => [name, here(path)]));
+  const plainComponents = built(resolve(pagePackage, "page/plain-components.ts"));
   const options = {
     absWorkingDir: pagePackage,
     entryPoints: { ...entries },
@@ -50,8 +53,8 @@ export async function bundle({ entries, folder, doors = {}, define = {} }: Bundl
     logLevel: "silent",
     alias: {
       "csv-parse/sync": "csv-parse/browser/esm/sync",
-      "@jupyter/web-components": "./page/plain-components.ts",
-      "@jupyter/react-components": "./page/plain-components.ts",
+      "@jupyter/web-components": plainComponents,
+      "@jupyter/react-components": plainComponents,
     },
     plugins: [importsInBrowser(doors)],
   } satisfies BuildOptions;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, relative, resolve } from "node:path";
@@ -27,7 +28,7 @@ const nothing: ReadonlySet<string> = new Set([
  * @param doors what stands for a module of Node (`node:os`) or a file of ours (from the repository's root), by name
  */
 export function importsInBrowser(doors: Readonly<Record<string, string>>): Plugin {
-  const file = (path: string) => resolve(root, path);
+  const file = (path: string) => built(resolve(root, path));
   return {
     name: "imports-in-browser",
     setup(build) {
@@ -39,8 +40,8 @@ export function importsInBrowser(doors: Readonly<Record<string, string>>): Plugi
         return nothing.has(path.replace("node:", "")) ? { path, namespace: "nothing" } : undefined;
       });
       build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
-        const door = doors[relative(root, resolve(resolveDir, path)).replaceAll("\\", "/")];
-        return door === undefined ? undefined : { path: file(door) };
+        const whole = resolve(resolveDir, path);
+        return { path: file(doors[relative(root, whole).replaceAll("\\", "/")] ?? whole) };
       });
       // One copy of what both the kernel and the page's packages use.
       build.onResolve({ filter: /^@lezer\// }, ({ path, kind, pluginData }) =>
@@ -51,6 +52,18 @@ export function importsInBrowser(doors: Readonly<Record<string, string>>): Plugi
           ? { path: resolve(resolveDir, path), namespace: "drawing" }
           : { path: resolve(dirname(importer), path), namespace: "drawing-text" },
       );
+      build.onResolve({ filter: /\?address$/ }, ({ path }) => ({
+        path: require.resolve(path.replace("?address", "")),
+        namespace: "address",
+      }));
+      build.onResolve({ filter: /.*/, namespace: "address" }, ({ path }) => ({ path, namespace: "carried" }));
+      build.onLoad({ filter: /.*/, namespace: "address" }, ({ path }) => ({
+        contents: `export { default as address } from ${JSON.stringify(path)};`,
+      }));
+      build.onLoad({ filter: /.*/, namespace: "carried" }, async ({ path }) => ({
+        contents: await readFile(path),
+        loader: "file",
+      }));
       build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
       build.onLoad({ filter: /.*/, namespace: "drawing" }, async ({ path }) => ({
         contents: await readFile(path),
@@ -63,3 +76,6 @@ export function importsInBrowser(doors: Readonly<Record<string, string>>): Plugi
     },
   };
 }
+
+/** A source as it lies here: TypeScript in a clone, JavaScript in the packed package. */
+export const built = (path: string): string => (existsSync(path) ? path : path.replace(/\.ts$/, ".js"));

@@ -8,7 +8,9 @@ import { problem } from "../../../src/problem.ts";
 export const pagePackage = fileURLToPath(new URL("..", import.meta.url));
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly optional?: boolean; readonly dev?: boolean }>
+  >;
 }
 
 /**
@@ -23,12 +25,16 @@ export async function ensurePagePackages(tell: (line: string) => void, signal?: 
   tell("Installing what the notebook page is made of (once; 32 MB to fetch) ...");
   const windows = process.platform === "win32";
   const status = await new Promise<number | null>((resolve, reject) => {
-    const npm = spawn(windows ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-      cwd: pagePackage,
-      stdio: ["ignore", "ignore", "inherit"],
-      shell: windows,
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const npm = spawn(
+      windows ? "npm.cmd" : "npm",
+      ["ci", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+      {
+        cwd: pagePackage,
+        stdio: ["ignore", "ignore", "inherit"],
+        shell: windows,
+        ...(signal === undefined ? {} : { signal }),
+      },
+    );
     npm.on("error", reject);
     npm.on("close", resolve);
   });
@@ -48,6 +54,7 @@ export function pagePackagesAreInstalled(): boolean {
   const found = (JSON.parse(readFileSync(installed, "utf8")) as Lock).packages;
   const wanted = (JSON.parse(readFileSync(join(pagePackage, "package-lock.json"), "utf8")) as Lock).packages;
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === "" || found[path]?.version === version || optional === true,
+    ([path, { version, optional, dev }]) =>
+      path === "" || found[path]?.version === version || optional === true || dev === true,
   );
 }

@@ -26,7 +26,7 @@ export const browserDoors: Readonly<Record<string, string>> = {
   "kernel/jupyter/start-user-process.ts": "kernel/web/browser/start-user-worker.ts",
   "kernel/jupyter/language-service.ts": "kernel/web/browser/language-service.ts",
   "kernel/jupyter/kernel-info.ts": "kernel/web/browser/kernel-info.ts",
-  "node:fs": "kernel/web/browser/node-files.ts",
+  "node:fs": "kernel/web/browser/node-fs.ts",
   "node:fs/promises": "kernel/web/browser/node-files.ts",
   "node:path": "kernel/web/browser/node-paths.ts",
   "node:crypto": "kernel/web/browser/node-crypto.ts",

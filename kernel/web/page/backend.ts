@@ -30,6 +30,8 @@ export interface Backend {
   };
   /** The last run of each cell of a kernel that lived while the page was away. */
   readonly earlierRuns: (kernel: string) => Promise<readonly EarlierRun[]>;
+  /** An address that shows a picture of the folder. */
+  readonly picture: (path: string) => Promise<string | undefined>;
   /** The path that the page's address names, and an address for a path. Undefined stands for the home page. */
   readonly route: {
     readonly path: () => string | undefined;

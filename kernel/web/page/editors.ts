@@ -1,13 +1,23 @@
 import { javascript } from "@codemirror/lang-javascript";
 import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import {
   CodeMirrorEditorFactory,
   CodeMirrorMimeTypeService,
   EditorExtensionRegistry,
   EditorLanguageRegistry,
   EditorThemeRegistry,
+  ybinding,
 } from "@jupyterlab/codemirror";
 import { say, translator } from "./language.ts";
+
+type Binding = Parameters<typeof ybinding>[0];
+
+/** A cell's text as the document holds it. */
+interface SharedText {
+  readonly ysource: Binding["ytext"];
+  readonly undoManager: NonNullable<Binding["undoManager"]> | null;
+}
 
 /** Languages that cells are written in; each is fetched when a cell is. */
 function languages(): EditorLanguageRegistry {
@@ -39,11 +49,26 @@ export function editorServices(typed: () => Extension) {
   const extensions = new EditorExtensionRegistry();
   for (const factory of EditorExtensionRegistry.getDefaultExtensions({ themes, translator }))
     extensions.addExtension(factory);
+  // What is typed goes into the document that is saved and run, and the other way.
+  extensions.addExtension({
+    name: "shared-model-binding",
+    factory: ({ model }) => {
+      const { ysource, undoManager } = model.sharedModel as unknown as SharedText;
+      return EditorExtensionRegistry.createImmutableExtension(
+        ybinding({ ytext: ysource, ...(undoManager === null ? {} : { undoManager }) }),
+      );
+    },
+  });
+  const label = EditorView.contentAttributes.of({ "aria-label": say("Code of the cell") });
+  extensions.addExtension({
+    name: "livsbana-label",
+    factory: () => EditorExtensionRegistry.createImmutableExtension(label),
+  });
   extensions.addExtension({
     name: "livsbana-typed",
     factory: ({ model }) =>
       model.mimeType.includes("typescript") ? EditorExtensionRegistry.createImmutableExtension(typed()) : null,
   });
   const factory = new CodeMirrorEditorFactory({ extensions, languages: registry, translator });
-  return { factory, mimeTypes: new CodeMirrorMimeTypeService(registry), label: say("Code") };
+  return { factory, mimeTypes: new CodeMirrorMimeTypeService(registry) };
 }

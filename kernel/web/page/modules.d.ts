@@ -10,3 +10,8 @@ declare module "plotly.js-cartesian-dist-min" {
     config: object,
   ): Promise<unknown>;
 }
+
+/** The address of a file that is carried along as it is. */
+declare module "*?address" {
+  export const address: string;
+}

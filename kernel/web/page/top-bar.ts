@@ -23,7 +23,7 @@ export function topBar(backend: Backend, path: string | undefined): TopBar {
     "Livsbana",
   );
   const themes: Readonly<Record<Theme, string>> = {
-    system: say("Light or dark as the system"),
+    system: say("Light or dark"),
     light: say("Light"),
     dark: say("Dark"),
   };
