@@ -1,5 +1,5 @@
 import { problem } from "../problem.ts";
-import { type FamilyName, familyOf, type LinkName } from "./family.ts";
+import { type FamilyName, families, familyOf, type LinkName, links } from "./family.ts";
 import { checkedColumns, checkedFactors, inverseOf } from "./least-squares.ts";
 import { refinedSolution } from "./refined-solution.ts";
 
@@ -48,15 +48,22 @@ export function generalizedLinearModel(
   const rows = { design, columns, response, weights };
   const { family, link } = familyOf(options.family, options.link);
   let predictor = response.map((y) => link.of(family.start(y)));
+  let before: Step | undefined;
   for (let round = 1; round <= 200; round++) {
-    const step = reweighted(rows, predictor, options);
+    const step = shortened(reweighted(rows, predictor, options, round > 20), before, (etas) =>
+      response.reduce((sum, y, i) => sum + weights[i]! * family.deviance(y, link.inverse(etas[i]!)), 0),
+    );
     const moved = step.predictor.reduce(
       (most, eta, i) => Math.max(most, Math.abs(eta - predictor[i]!) / (1 + Math.abs(eta))),
       0,
     );
     if (!Number.isFinite(moved)) throw unbounded(options.family);
-    if (moved < 1e-13) return summarised(rows, step, { ...options, round });
+    if (moved < 1e-13) {
+      const { inverse } = round > 20 ? reweighted(rows, step.predictor, options, false) : step;
+      return summarised(rows, { ...step, inverse }, { ...options, round });
+    }
     predictor = step.predictor;
+    before = step;
   }
   throw unbounded(options.family);
 }
@@ -75,19 +82,46 @@ interface Step {
   readonly inverse: () => number[][];
 }
 
-/** One weighted least-squares fit of the working response about the present predictor. */
+/**
+ * A step halved until it does not fit worse than the one before: costs with few very dear persons make the full step swing to and fro
+ * for ever.
+ */
+function shortened(step: Step, before: Step | undefined, deviance: (predictor: readonly number[]) => number): Step {
+  if (before === undefined) return step;
+  const most = deviance(before.predictor) * (1 + 1e-10) + 1e-12;
+  const halfWay = (to: readonly number[], from: readonly number[]): number[] => to.map((x, i) => (x + from[i]!) / 2);
+  let { coefficients, predictor } = step;
+  for (let halvings = 0; halvings < 30 && !(deviance(predictor) <= most); halvings++) {
+    coefficients = halfWay(coefficients, before.coefficients);
+    predictor = halfWay(predictor, before.predictor);
+  }
+  return { ...step, coefficients, predictor };
+}
+
+/**
+ * One weighted least-squares fit of the working response about the present predictor. A gamma fit with log link that is slow to settle
+ * by its expected curvature is given its observed one, y / mean, under which steps are Newton's.
+ */
 function reweighted(
   { design, columns, response, weights }: Rows,
   predictor: readonly number[],
   options: GeneralizedLinearOptions,
+  slow: boolean,
 ): Step {
   const { family, link } = familyOf(options.family, options.link);
   const means = predictor.map(link.inverse);
-  const roots = means.map((mean, i) => Math.sqrt((weights[i]! * link.slope(mean) ** 2) / family.variance(mean)));
+  const observed = slow && family === families.gamma && link === links.log;
+  const bends = means.map((mean, i) =>
+    observed ? response[i]! / mean : link.slope(mean) ** 2 / family.variance(mean),
+  );
+  const roots = bends.map((bend, i) => Math.sqrt(weights[i]! * bend));
   if (!roots.every((root) => root > 1e-9)) throw unbounded(options.family);
   const high = columns.map((column) => column.map((value, i) => value * roots[i]!));
   const factors = checkedFactors(high);
-  const working = predictor.map((eta, i) => (eta + (response[i]! - means[i]!) / link.slope(means[i]!)) * roots[i]!);
+  const working = predictor.map((eta, i) => {
+    const over = observed ? response[i]! : link.slope(means[i]!);
+    return (eta + (response[i]! - means[i]!) / over) * roots[i]!;
+  });
   const right = { y: Float64Array.from(working), c: new Float64Array(columns.length) };
   const coefficients = refinedSolution({ high }, factors, right).coefficients.map(([value]) => value);
   return {

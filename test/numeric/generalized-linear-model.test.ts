@@ -7,6 +7,12 @@ const reference = JSON.parse(readFileSync(new URL("../fixtures/glm.json", import
   Record<string, { coefficients: number[]; standardErrors: number[]; deviance: number; dispersion: number }>
 >;
 
+type Dear = Readonly<
+  Record<"treated" | "control" | "before" | "coefficients" | "standardErrors", readonly number[]> & {
+    readonly dispersion: number;
+  }
+>;
+
 const x = [0.5, 1.5, 2, 3.1, 4.4, 5, 6.2, 7.7, 8, 9.3];
 const both = x.map((value, i) => [1, value, i % 2]);
 const cost = [12000, 45000.5, 23000, 91000, 40400, 250000, 61000, 333000.25, 70010, 480000];
@@ -31,6 +37,19 @@ describe("generalized linear models agree with R's glm in 10 digits", () => {
       expect(Math.min(...pairs.map(([value, known]) => digits(value!, known!)))).toBeGreaterThan(10);
     });
   }
+
+  it("gamma costs of which few are very dear settle, where full steps swing to and fro for ever", () => {
+    const { treated, control, before, coefficients, standardErrors, dispersion } = reference.dear as never as Dear;
+    const design = [...treated, ...control].map((_, i) => [1, Number(i < treated.length), before[i]!]);
+    const fit = generalizedLinearModel(design, [...treated, ...control], { family: "gamma" });
+    fit.coefficients.forEach((value, k) => {
+      expect(digits(value, coefficients[k]!)).toBeGreaterThan(10);
+    });
+    fit.standardErrors.forEach((value, k) => {
+      expect(digits(value, standardErrors[k]!)).toBeGreaterThan(10);
+    });
+    expect(digits(fit.dispersion, dispersion)).toBeGreaterThan(10);
+  });
 
   it("weights are as many rows: shares of trials give the fit of the single trials", () => {
     const grouped = generalizedLinearModel(
