@@ -51,6 +51,13 @@ export function influences(
   gradient: readonly number[],
   rule: RobustRule,
 ): number[] {
+  const decisive = rule === "hc3" ? leverages.findIndex((leverage) => leverage > 1 - 1e-10) : -1;
+  if (decisive >= 0)
+    throw problem(
+      "find robust standard errors",
+      `row ${decisive + 1} of the model alone decides a coefficient`,
+      "leave out what only that row has",
+    );
   const direction = bread.map((row) => row.reduce((sum, value, j) => sum + value * gradient[j]!, 0));
   return design.map((row, i) => {
     const along = row.reduce((sum, value, j) => sum + value * direction[j]!, 0);

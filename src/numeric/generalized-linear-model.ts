@@ -50,9 +50,12 @@ export function generalizedLinearModel(
   let predictor = response.map((y) => link.of(family.start(y)));
   let before: Step | undefined;
   for (let round = 1; round <= 200; round++) {
-    const step = shortened(reweighted(rows, predictor, options, round > 20), before, (etas) =>
-      response.reduce((sum, y, i) => sum + weights[i]! * family.deviance(y, link.inverse(etas[i]!)), 0),
-    );
+    const misfit = (etas: readonly number[]): number => {
+      const means = etas.map(link.inverse);
+      if (!means.every((mean) => family.variance(mean) < Number.POSITIVE_INFINITY)) return Number.NaN;
+      return response.reduce((sum, y, i) => sum + weights[i]! * family.deviance(y, means[i]!), 0);
+    };
+    const step = shortened(reweighted(rows, predictor, options, round > 20), before, misfit);
     const moved = step.predictor.reduce(
       (most, eta, i) => Math.max(most, Math.abs(eta - predictor[i]!) / (1 + Math.abs(eta))),
       0,
@@ -86,12 +89,12 @@ interface Step {
  * A step halved until it does not fit worse than the one before: costs with few very dear persons make the full step swing to and fro
  * for ever.
  */
-function shortened(step: Step, before: Step | undefined, deviance: (predictor: readonly number[]) => number): Step {
+function shortened(step: Step, before: Step | undefined, misfit: (predictor: readonly number[]) => number): Step {
   if (before === undefined) return step;
-  const most = deviance(before.predictor) * (1 + 1e-10) + 1e-12;
+  const most = misfit(before.predictor) * (1 + 1e-10) + 1e-12;
   const halfWay = (to: readonly number[], from: readonly number[]): number[] => to.map((x, i) => (x + from[i]!) / 2);
   let { coefficients, predictor } = step;
-  for (let halvings = 0; halvings < 30 && !(deviance(predictor) <= most); halvings++) {
+  for (let halvings = 0; halvings < 30 && !(misfit(predictor) <= most); halvings++) {
     coefficients = halfWay(coefficients, before.coefficients);
     predictor = halfWay(predictor, before.predictor);
   }
@@ -100,7 +103,8 @@ function shortened(step: Step, before: Step | undefined, deviance: (predictor: r
 
 /**
  * One weighted least-squares fit of the working response about the present predictor. A gamma fit with log link that is slow to settle
- * by its expected curvature is given its observed one, y / mean, under which steps are Newton's.
+ * by its expected curvature is given its observed one, y / mean, under which steps are Newton's; kept
+ * above 0.01, so that a row whose mean has run away is fetched back and not thrown.
  */
 function reweighted(
   { design, columns, response, weights }: Rows,
@@ -112,14 +116,14 @@ function reweighted(
   const means = predictor.map(link.inverse);
   const observed = slow && family === families.gamma && link === links.log;
   const bends = means.map((mean, i) =>
-    observed ? response[i]! / mean : link.slope(mean) ** 2 / family.variance(mean),
+    observed ? Math.max(response[i]! / mean, 0.01) : link.slope(mean) ** 2 / family.variance(mean),
   );
   const roots = bends.map((bend, i) => Math.sqrt(weights[i]! * bend));
   if (!roots.every((root) => root > 1e-9)) throw unbounded(options.family);
   const high = columns.map((column) => column.map((value, i) => value * roots[i]!));
   const factors = checkedFactors(high);
   const working = predictor.map((eta, i) => {
-    const over = observed ? response[i]! : link.slope(means[i]!);
+    const over = observed ? bends[i]! * means[i]! : link.slope(means[i]!);
     return (eta + (response[i]! - means[i]!) / over) * roots[i]!;
   });
   const right = { y: Float64Array.from(working), c: new Float64Array(columns.length) };
