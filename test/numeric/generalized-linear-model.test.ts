@@ -39,7 +39,8 @@ describe("generalized linear models agree with R's glm in 10 digits", () => {
   }
 
   it("gamma costs of which few are very dear settle, where full steps swing to and fro for ever", () => {
-    const { treated, control, before, coefficients, standardErrors, dispersion } = reference.dear as never as Dear;
+    const { dear } = reference as never as { readonly dear: Dear };
+    const { treated, control, before, coefficients, standardErrors, dispersion } = dear;
     const design = [...treated, ...control].map((_, i) => [1, Number(i < treated.length), before[i]!]);
     const fit = generalizedLinearModel(design, [...treated, ...control], { family: "gamma" });
     fit.coefficients.forEach((value, k) => {
