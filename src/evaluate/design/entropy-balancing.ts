@@ -68,7 +68,9 @@ function tilted(points: readonly (readonly number[])[], of: Baseline): readonly 
     const slope = gradient.reduce((sum, value, k) => sum + value * step[k]!, 0);
     let length = 1;
     let next = sharesAt(points, along(lambda, step, length));
-    while (!(next.logSum <= state.logSum - 1e-4 * length * slope) && length > 1e-10) {
+    // So near the end that the logarithm of the sum no longer tells a better point from a worse one, the whole step is taken.
+    const near = slope < 1e-8;
+    while (!near && !(next.logSum <= state.logSum - 1e-4 * length * slope) && length > 1e-10) {
       length /= 2;
       next = sharesAt(points, along(lambda, step, length));
     }
