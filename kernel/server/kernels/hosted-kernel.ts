@@ -154,8 +154,13 @@ export async function hostKernel({ folder, name, log, ended }: KernelOptions): P
       active = Date.now();
       const came = decodeFrom(protocol, frame, session);
       if ("dropped" in came) return log(`dropped from a client: ${came.dropped}`);
-      if (came.channel === "shell") runs.asked(came.message);
-      events?.message(came.channel, came.message);
+      try {
+        if (came.channel === "shell") runs.asked(came.message);
+        events?.message(came.channel, came.message);
+      } catch (error) {
+        // One message must not end the kernels of everybody else.
+        log(`failed on ${came.message.header.msg_type}: ${(error as Error).stack}`);
+      }
     },
     interrupt: () => kernel?.interrupt(),
     restart: async () => {
