@@ -9,7 +9,7 @@ import { exampleGroups, type TwoGroups } from "../../src/evaluate/two-groups.ts"
 import { findRoot } from "../../src/numeric/find-root.ts";
 import { say } from "../../src/show/words.ts";
 import { digits } from "../numeric/digits.ts";
-import { study } from "./own-cases.ts";
+import { reference, study } from "./own-cases.ts";
 import { plainRobust } from "./plain-robust.ts";
 
 const wave = (at: number): number => ((at * at * 7_919 + at * 104_729) % 1_009) / 1_009;
@@ -32,6 +32,26 @@ describe("the quick forms agree with the plain ones", () => {
         expect(digits(errors.degreesOfFreedom, plain.degreesOfFreedom)).toBeGreaterThan(9);
       }
     });
+
+  it("CR2 of 400 persons in homes: clubSandwich", () => {
+    const rows = Array.from({ length: 400 }, (_, i) => i);
+    const homes = rows.map((i) => Math.floor(90 * (i / 400) ** 1.4));
+    const x = rows.map(wave);
+    const outcomes = rows.map((i) => 3 + 2 * x[i]! + (i % 3) + (((i * 31 + homes[i]! * 17) % 101) / 20) * (1 + x[i]!));
+    const theirs = reference("clusters.json");
+    for (const [treated, own] of [
+      [homes.map((home) => home % 2), theirs.byHome],
+      [rows.map((i) => i % 2), theirs.within],
+    ] as const) {
+      const { coefficient, errors } = robustCoefficient(
+        rows.map((i) => [1, treated[i]!, x[i]!, i % 3]),
+        { response: outcomes, column: 1, clusters: homes },
+      );
+      expect(digits(coefficient, own.estimate)).toBeGreaterThan(10);
+      expect(digits(errors.cr2, own.cr2)).toBeGreaterThan(10);
+      expect(digits(errors.degreesOfFreedom, own.df)).toBeGreaterThan(10);
+    }
+  });
 
   const without = (groups: TwoGroups, group: "treated" | "control", person: number): TwoGroups => ({
     ...groups,
