@@ -20,6 +20,7 @@ export { exampleOccurrences, examplePrices } from "./account/example-accounts.ts
 export { exampleFund } from "./account/example-fund.ts";
 export { exampleInvestment } from "./account/example-investment.ts";
 export * from "./account/exclusion-price.ts";
+export { type ExtractYears, occurrencesOfExtract } from "./account/extract-occurrences.ts";
 export { foundingCases } from "./account/founding-cases.ts";
 export type { Fund, FundInvestment, FundLine, WrittenFund } from "./account/fund.ts";
 export { defineFund } from "./account/fund.ts";

@@ -56,8 +56,8 @@ export function occurrencesOfServices(
   const persons = sizes[worlds[0]!]!;
   refuse(attempt, quantities, sizes);
   const all = quantities.map(({ year }) => year);
-  const start = Math.min(...all);
-  const years = Math.max(...all) - start + 1;
+  const start = all.reduce((least, one) => Math.min(least, one));
+  const years = all.reduce((most, one) => Math.max(most, one)) - start + 1;
   const services = [...new Set(quantities.map(({ service }) => service))];
   const of = worlds.flatMap((world) =>
     services.map((service) => {
