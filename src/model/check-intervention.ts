@@ -13,6 +13,8 @@ export function checkIntervention(model: AnyModel, intervention: AnyIntervention
   const attempt = `define the intervention "${intervention.name}"`;
   const processes = Object.keys(model.processes);
   const taken = [...processes, ...Object.keys(model.traits), ...Object.keys(model.events)];
+  if (typeof intervention.name !== "string")
+    throw problem("define an intervention", "it has no name", "give it one: it stands in results and prices");
   if (intervention.name === "" || taken.includes(intervention.name))
     throw problem(
       attempt,

@@ -4,6 +4,7 @@ import { checkName } from "./check-name.ts";
 import { checkCycle } from "./cycle.ts";
 import { hazardsOf, nameOf } from "./hazards-of.ts";
 import type { AnyModel, LooseTransitions } from "./model.ts";
+import { levelsOf } from "./trait-levels.ts";
 
 const attempt = "define the model";
 /** Names that every hazard already has for something else. */
@@ -50,6 +51,15 @@ export function refuseBoth(definition: {
 export function checkModel(model: AnyModel): void {
   checkNames(model);
   for (const [process, states] of Object.entries(model.processes)) checkStates(process, states);
+  for (const [name, column] of Object.entries(model.traits)) {
+    if (typeof (column as { readonly kind?: unknown } | undefined)?.kind !== "string")
+      throw problem(
+        attempt,
+        `the trait "${name}" is ${JSON.stringify(column) ?? "undefined"}`,
+        "use number(unit), oneOf(...) or flag()",
+      );
+    levelsOf(model, name);
+  }
   for (const [process, state] of Object.entries(model.ends)) {
     checkName(attempt, { what: "a process", name: process, allowed: Object.keys(model.processes) });
     checkName(attempt, { what: `a state of ${process}`, name: state, allowed: model.processes[process]! });
@@ -77,6 +87,8 @@ function checkNames({ processes, traits, events }: AnyModel): void {
 }
 
 function checkStates(process: string, states: readonly string[]): void {
+  if (!Array.isArray(states))
+    throw problem(attempt, `the states of ${process} are ${JSON.stringify(states)}`, "give a list of names");
   if (states.length < 2 || states.length > 255)
     throw problem(attempt, `${process} has ${states.length} states`, "give it from 2 to 255 states");
   const twice = states.find((state, place) => states.indexOf(state) !== place);
@@ -84,15 +96,28 @@ function checkStates(process: string, states: readonly string[]): void {
     throw problem(attempt, `"${twice}" stands twice in ${process}`, "name each state of a process once");
 }
 
+/** Refuses a hazard that stands where a process, or a state, should lead to others. */
+function checkDepth(doing: string, place: string, given: unknown): void {
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return;
+  const shown = typeof given === "function" ? "a function" : (JSON.stringify(given) ?? "undefined");
+  throw problem(
+    doing,
+    `${place} is ${shown}`,
+    "name process, from and to: { work: { employed: { unemployed: 0.1 } } }",
+  );
+}
+
 /** Refuses processes, states and transitions that the model does not have. */
 export function checkTransitions(doing: string, model: AnyModel, hazards: LooseTransitions<unknown>): void {
   for (const [process, origins] of Object.entries(hazards)) {
+    checkDepth(doing, process, origins);
     checkName(doing, { what: "a process", name: process, allowed: Object.keys(model.processes) });
     const states = model.processes[process]!;
     for (const [from, targets] of Object.entries(origins)) {
       checkName(doing, { what: `a state of ${process}`, name: from, allowed: states });
       if (model.ends[process] === from)
         throw problem(doing, `${process}: ${from} ends a life and has a way out`, "remove the transition or the end");
+      checkDepth(doing, `${process}: ${from}`, targets);
       for (const to of Object.keys(targets)) {
         checkName(doing, { what: `a state of ${process}`, name: to, allowed: states });
         if (to === from)

@@ -68,7 +68,8 @@ function checkTrait(model: AnyModel, name: string, given: unknown): void {
 }
 
 function checkAges(model: AnyModel, what: "age" | "birthYear", given: unknown): void {
+  if (given === undefined) throw problem(attempt, `the ${what} is missing`, "give years, or years with their shares");
   const shares = sharesOf(given);
   checkShares(attempt, what, shares);
-  for (const [years] of shares) checkAge(model, what, Number(years));
+  for (const [years] of shares) checkAge(model, what, Number.isNaN(Number(years)) ? years : Number(years));
 }

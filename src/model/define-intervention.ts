@@ -1,4 +1,5 @@
 import { checkIntervention } from "./check-intervention.ts";
+import { checkKind } from "./check-kind.ts";
 import { checkOptions, type Named } from "./check-options.ts";
 import type { Acts, AnyIntervention, InterventionDefinition, LooseFunction, LooseTransitions, Model } from "./model.ts";
 import type { Parameters, Processes, Traits } from "./who.ts";
@@ -49,6 +50,7 @@ export function defineIntervention<
   E extends string,
   const R extends Parameters = Record<never, never>,
 >(model: Model<P, T, Q, E>, intervention: InterventionDefinition<P, T, Q, E, R>): Intervention<P, T, Q, E> {
+  checkKind("define an intervention", "model", model);
   checkOptions("define an intervention", { what: "a part of an intervention", given: intervention, known });
   const loose: AnyIntervention = {
     kind: "intervention",

@@ -1,6 +1,7 @@
 import { problem } from "../problem.ts";
 import { display } from "../show/display.ts";
 import { checkIntervention } from "./check-intervention.ts";
+import { checkKind } from "./check-kind.ts";
 import type { Intervention } from "./define-intervention.ts";
 import type { Model } from "./model.ts";
 import { showModel } from "./show-model.ts";
@@ -24,6 +25,8 @@ export function intervene<P extends Processes, T extends Traits, Q extends Param
   model: Model<P, T, Q, E>,
   ...interventions: readonly Intervention<NoInfer<P>, NoInfer<T>, NoInfer<Q>, NoInfer<E>>[]
 ): Model<P, T, Q, E> {
+  checkKind("intervene", "model", model);
+  for (const intervention of interventions) checkKind("intervene", "intervention", intervention);
   const all = [...model.interventions, ...interventions];
   for (const intervention of interventions) checkIntervention(model, intervention);
   refuseTwice(

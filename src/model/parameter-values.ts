@@ -29,9 +29,10 @@ export function parameterValues(
 }
 
 function centre(name: string, parameter: Parameter): number {
-  if (typeof parameter === "number") return parameter;
   if (isUncertain(parameter)) return meanOf(parameter);
-  if (typeof parameter.value === "number") return parameter.value;
+  const value = typeof parameter === "object" ? (parameter as { readonly value?: unknown } | null)?.value : parameter;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number") throw problem("read the parameters", `"${name}" is ${value}`, "give a finite number");
   throw problem(
     "read the parameters",
     `"${name}" is neither a number nor a distribution`,

@@ -1,5 +1,7 @@
+import { problem } from "../problem.ts";
 import type { UncertainNumber } from "../random/parameter/leaf.ts";
 import type { Column, Row } from "../table/column.ts";
+import { checkKind } from "./check-kind.ts";
 import { checkOptions, type Named } from "./check-options.ts";
 import { checkPopulation } from "./check-population.ts";
 import type { Model } from "./model.ts";
@@ -119,6 +121,7 @@ export function population<P extends Processes, T extends Traits, Q extends Para
   model: Model<P, T, Q, E>,
   recipe: PopulationRecipe<P, T>,
 ): Population<P, T> {
+  checkKind("describe the population", "model", model);
   checkOptions("describe the population", { what: "a part of a population", given: recipe, known });
   const { size, seed = 1, startYear, strata = [], weight = 1, ...rest } = recipe;
   const people: AnyPopulation = {
@@ -158,6 +161,9 @@ export function populationOf<P extends Processes, T extends Traits, Q extends Pa
   options: { readonly startYear?: number; readonly strata?: PopulationRecipe<P, T>["strata"] } = {},
 ): Population<P, T> {
   const what = "an option of populationOf";
+  checkKind("describe the population", "model", model);
+  if (!Array.isArray(rows))
+    throw problem("describe the population", "the rows are no list", "give one object a person: [{ age: 20 }]");
   checkOptions("describe the population", { what, given: options, known: knownOfRows });
   const people: AnyPopulation = {
     kind: "population",

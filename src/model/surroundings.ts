@@ -38,7 +38,11 @@ export function surroundingsOf(
 
 function bandsOf(model: AnyModel, years: number): number {
   if (!(years > 0 && Number.isFinite(years)))
-    throw problem("simulate", `the horizon is ${years} years`, "give a number of years above zero");
+    throw problem(
+      "simulate",
+      `the horizon is ${typeof years === "string" ? `"${String(years)}"` : years} years`,
+      "give a number of years above zero",
+    );
   if (!isWhole(years / model.band))
     throw problem(
       "simulate",

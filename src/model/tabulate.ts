@@ -1,5 +1,6 @@
 import { nameWords } from "../random/address.ts";
 import { type CellLayout, cellStore, entryShifts, layCells, type PersonalColumn } from "./cells.ts";
+import { checkKind } from "./check-kind.ts";
 import { checkSums } from "./check-sums.ts";
 import { compileRecipe } from "./compile-recipe.ts";
 import { hazardsOf } from "./hazards-of.ts";
@@ -37,6 +38,8 @@ export function tabulate(
   population: AnyPopulation,
   options: { readonly years: number; readonly parameters?: Readonly<Record<string, number>> },
 ): Tabulation {
+  checkKind("simulate", "model", model);
+  checkKind("simulate", "population", population);
   const parameters = parameterValues(model, options.parameters ?? {});
   const around = surroundingsOf(model, population, { years: options.years, parameters });
   const tabulateTransition = model.cycle === undefined ? tabulateHazard : tabulateProbability;

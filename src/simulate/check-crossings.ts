@@ -6,6 +6,12 @@ import { problem } from "../problem.ts";
 export function checkCrossings(plan: Plan, crossings: readonly (readonly string[])[]): void {
   const allowed = plan.processes.filter(({ event }) => !event).map(({ name }) => name);
   for (const crossing of crossings) {
+    if (!Array.isArray(crossing))
+      throw problem(
+        "cross processes",
+        `the crossing is ${JSON.stringify(crossing)}`,
+        'give lists of processes: [["work", "life"]]',
+      );
     for (const name of crossing) checkName("cross processes", { what: "a process", name, allowed });
     if (crossing.length < 2 || new Set(crossing).size < crossing.length)
       throw problem(

@@ -1,3 +1,4 @@
+import { checkKind } from "../model/check-kind.ts";
 import { blockSize, type People } from "../model/people.ts";
 import { problem } from "../problem.ts";
 import { type Displayable, display, type MimeBundle } from "../show/display.ts";
@@ -60,6 +61,7 @@ export function explain(
   runs: AnyRun | { readonly treated: AnyRun; readonly control: AnyRun },
   person: number,
 ): Explanation {
+  if (typeof runs !== "object" || runs === null || !("treated" in runs)) checkKind("explain a life", "run", runs);
   const worlds = "kind" in runs ? [runs] : [runs.control, runs.treated];
   if (worlds.length === 2) checkWorlds(worlds[1]!, worlds[0]!);
   const first = worlds[0]!;

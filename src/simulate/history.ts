@@ -1,3 +1,4 @@
+import { checkKind } from "../model/check-kind.ts";
 import { checkOptions } from "../model/check-options.ts";
 import { blockSize } from "../model/people.ts";
 import { problem } from "../problem.ts";
@@ -45,6 +46,7 @@ export function histories(
   run: AnyRun,
   options: { readonly people?: readonly [first: number, end: number] } = {},
 ): Table<typeof historyColumns> {
+  checkKind("tell histories", "run", run);
   checkOptions("tell histories", { what: "an option of histories", given: options, known: { people: true } });
   const [first, end] = options.people ?? [run.blocks[0] * blockSize, Math.min(run.size, run.blocks[1] * blockSize)];
   const spells: Spell[] = [];

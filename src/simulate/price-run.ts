@@ -1,3 +1,4 @@
+import { checkKind } from "../model/check-kind.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import { checkWorlds } from "./check-worlds.ts";
 import type { Worlds } from "./effect.ts";
@@ -22,6 +23,7 @@ export function priceRun<P extends Processes, T extends Traits, Q extends Parame
   run: Run<P, T, Q, E>,
   prices: Prices<NoInfer<P>, NoInfer<E>>,
 ): Mean {
+  checkKind("price lives", "run", run);
   const functional = functionalOf(run.plan, run.layout, prices as Prices<Processes, string>);
   const { worth, people } = byGroup(run, functional);
   return ratioOfGroups(worth, people);

@@ -1,3 +1,4 @@
+import { checkKind } from "../model/check-kind.ts";
 import type { Totals } from "./run.ts";
 import { cellOf, overGroups } from "./sums.ts";
 
@@ -25,6 +26,7 @@ export interface Yearly {
  * yearly(run)[0]?.byYear // => [10, 10]
  */
 export function yearly(run: Totals): readonly Yearly[] {
+  checkKind("count by year", "totals", run);
   return run.recipe.strata.labels.flatMap((stratum, s) =>
     slotNames(run)
       .map(({ of, names }, slot): Yearly => {

@@ -1,3 +1,4 @@
+import { checkKind } from "../model/check-kind.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
 import type { Cohort } from "./cycles/stochastic-cohort.ts";
 import type { Expectation } from "./exact/expectation.ts";
@@ -19,5 +20,6 @@ export function yearsIn<
   E extends string,
   K extends keyof P & string,
 >(run: Run<P, T, Q, E> | Expectation<P, T, Q, E> | Cohort<P, T, Q, E>, process: K, state: P[K][number]): number {
+  checkKind("look up a state", "totals", run);
   return slotSum(run, stateSlot(run, process, state)) / peopleCount(run);
 }

@@ -1,21 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { defineIntervention } from "../../src/model/define-intervention.ts";
 import { defineModel } from "../../src/model/define-model.ts";
+import { intervene } from "../../src/model/intervene.ts";
 import { lifeTable } from "../../src/model/life-table.ts";
 import { population, populationOf } from "../../src/model/population.ts";
 import { cohortTrace } from "../../src/simulate/cycles/cohort-trace.ts";
 import { stochasticCohort } from "../../src/simulate/cycles/stochastic-cohort.ts";
 import { effect } from "../../src/simulate/effect.ts";
 import { expectation } from "../../src/simulate/exact/expectation.ts";
+import { explain } from "../../src/simulate/explain.ts";
 import { histories } from "../../src/simulate/history.ts";
 import { priceRun } from "../../src/simulate/price-run.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
 import { effectOnThreads, simulateOnThreads } from "../../src/simulate/simulate-on-threads.ts";
+import { yearsIn } from "../../src/simulate/years-in.ts";
 
 /** What a call looks like where types are erased: JavaScript, or a loosely typed notebook. */
 const loose = (given: unknown): never => given as never;
 
-const model = defineModel({ processes: { work: ["in", "out"] }, hazards: { work: { in: { out: 0.1 } } } });
+const definition = { processes: { work: ["in", "out"] }, hazards: { work: { in: { out: 0.1 } } } } as const;
+const model = defineModel(definition);
 const cycles = defineModel({
   processes: { work: ["in", "out"] },
   cycle: { years: 1, convention: "end" },
@@ -157,4 +161,110 @@ it("one object of options does for every solver", () => {
   const options = { years: 5, seed: 1 };
   expect(expectation(model, people, options).years).toBe(5);
   expect(cohortTrace(cycles, population(cycles, { size: 1, age: 20 }), options).work.in.length).toBe(6);
+});
+
+describe("what is not what stands in its place", () => {
+  const other = population(model, { size: 1, age: 20 });
+  const cases: readonly [name: string, call: () => unknown, says: string][] = [
+    [
+      "no model",
+      () => simulate(loose(undefined), people, { years: 5, seed: 1 }),
+      "Cannot simulate: the model is missing. Instead, give what defineModel or intervene returns.",
+    ],
+    [
+      "people for a model",
+      () => simulate(loose(people), loose(model), { years: 5, seed: 1 }),
+      "Cannot simulate: the model is a population. Instead, give what defineModel or intervene returns.",
+    ],
+    [
+      "no people",
+      () => expectation(model, loose(undefined), { years: 5 }),
+      "Cannot simulate: the population is missing. Instead, give what population or populationOf returns.",
+    ],
+    [
+      "people of nothing",
+      () => population(loose(undefined), { size: 1, age: 20 }),
+      "Cannot describe the population: the model is missing. Instead, give what defineModel or intervene returns.",
+    ],
+    [
+      "rows that are none",
+      () => populationOf(model, loose({ age: 20 })),
+      "Cannot describe the population: the rows are no list. Instead, give one object a person: [{ age: 20 }].",
+    ],
+    [
+      "no age",
+      () => population(model, loose({ size: 1 })),
+      "Cannot describe the population: the age is missing. Instead, give years, or years with their shares.",
+    ],
+    [
+      "an age in words",
+      () => population(model, loose({ size: 1, age: "young" })),
+      'Cannot describe the population: age is "young". Instead, give years, zero or more.',
+    ],
+    [
+      "a horizon in words",
+      () => simulate(model, other, loose({ years: "5", seed: 1 })),
+      'Cannot simulate: the horizon is "5" years. Instead, give a number of years above zero.',
+    ],
+    [
+      "no intervention",
+      () => intervene(model, loose(undefined)),
+      "Cannot intervene: the intervention is missing. Instead, give what defineIntervention returns.",
+    ],
+    [
+      "an intervention without a name",
+      () => defineIntervention(model, loose({ acts: { from: 0, to: 1 } })),
+      "Cannot define an intervention: it has no name. Instead, give it one: it stands in results and prices.",
+    ],
+    [
+      "no run",
+      () => yearsIn(loose(undefined), "work", "in"),
+      "Cannot look up a state: what was run is missing. Instead, give what simulate, expectation or stochasticCohort returns.",
+    ],
+    [
+      "an expectation for a run",
+      () => priceRun(loose(expectation(model, other, { years: 1 })), {}),
+      "Cannot price lives: the run is an expectation. Instead, give what simulate returns.",
+    ],
+    [
+      "nothing to explain",
+      () => explain(loose(undefined), 1),
+      "Cannot explain a life: the run is missing. Instead, give what simulate returns.",
+    ],
+    [
+      "crossings in one list",
+      () => simulate(model, other, loose({ years: 1, seed: 1, crossings: ["work"] })),
+      'Cannot cross processes: the crossing is "work". Instead, give lists of processes: [["work", "life"]].',
+    ],
+    [
+      "hazards without from and to",
+      () => defineModel(loose({ processes: model.processes, hazards: { work: 0.1 } })),
+      "Cannot define the model: work is 0.1. Instead, name process, from and to: { work: { employed: { unemployed: 0.1 } } }.",
+    ],
+    [
+      "hazards without to",
+      () => defineModel(loose({ processes: model.processes, hazards: { work: { in: () => 1 } } })),
+      "Cannot define the model: work: in is a function. Instead, name process, from and to: { work: { employed: { unemployed: 0.1 } } }.",
+    ],
+    [
+      "states in one text",
+      () => defineModel(loose({ processes: { work: "in" }, hazards: {} })),
+      'Cannot define the model: the states of work are "in". Instead, give a list of names.',
+    ],
+    [
+      "a trait that is a value",
+      () => defineModel(loose({ traits: { sex: "woman" }, processes: model.processes, hazards })),
+      'Cannot define the model: the trait "sex" is "woman". Instead, use number(unit), oneOf(...) or flag().',
+    ],
+    [
+      "a parameter that is no number",
+      () =>
+        simulate(defineModel({ ...definition, parameters: { rate: Number.NaN } }), loose(other), { years: 1, seed: 1 }),
+      'Cannot read the parameters: "rate" is NaN. Instead, give a finite number.',
+    ],
+  ];
+  for (const [name, call, says] of cases)
+    it(name, () => {
+      expect(call).toThrow(says);
+    });
 });
