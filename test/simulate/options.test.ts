@@ -168,7 +168,7 @@ describe("what is not what stands in its place", () => {
   const cases: readonly [name: string, call: () => unknown, says: string][] = [
     [
       "no model",
-      () => simulate(loose(undefined), people, { years: 5, seed: 1 }),
+      () => simulate(loose(undefined), loose(people), { years: 5, seed: 1 }),
       "Cannot simulate: the model is missing. Instead, give what defineModel or intervene returns.",
     ],
     [
