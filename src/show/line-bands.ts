@@ -8,6 +8,9 @@ import { lineStyle, type Provenance } from "./provenance.ts";
 import { type AmountStyle, measured, scaled, type Unit, unitWords } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
+/** Of the plotting area, and of a line's name; pixels. */
+const [height, nameHeight] = [320, 15];
+
 /** A path with its bands, the widest first. */
 export interface BandedLine {
   readonly label: Label;
@@ -43,6 +46,7 @@ export interface LineBands extends FigureWords {
  */
 export function lineBands(of: LineBands): Figure {
   refuse(of);
+  const shifts = nameShifts(of);
   const { language = "en", unit = "kr", years, lines, elections = [] } = of;
   return figure({
     words: of,
@@ -66,9 +70,9 @@ export function lineBands(of: LineBands): Figure {
         yref: "paper",
         line: { width: 0.75, dash: "dot" },
       })),
-      annotations: lines.map((line) => endWords(line, of)),
+      annotations: lines.map((line, at) => endWords(line, of, shifts[at]!)),
     },
-    height: 320,
+    height,
   });
 }
 
@@ -110,9 +114,29 @@ function path(line: BandedLine, at: number, of: LineBands): Partial<Data> {
   };
 }
 
+/** How far up each line's name is moved, in pixels, so that names of lines that end near each other do not cover each other. */
+function nameShifts({ lines }: LineBands): readonly number[] {
+  const all = lines.flatMap(({ values, bands: own = [] }) => [
+    ...values,
+    ...own.flatMap(({ low, high }) => [...low, ...high]),
+  ]);
+  const [low, high] = [all.reduce((a, b) => Math.min(a, b), 0), all.reduce((a, b) => Math.max(a, b), 0)];
+  const pixel = (value: number): number => (high > low ? ((value - low) / (high - low)) * 0.9 * height : 0);
+  const shifts = lines.map(() => 0);
+  const order = [...lines.keys()].sort((a, b) => lines[a]!.values.at(-1)! - lines[b]!.values.at(-1)!);
+  let above = Number.NEGATIVE_INFINITY;
+  for (const at of order) {
+    const own = pixel(lines[at]!.values.at(-1)!);
+    shifts[at] = Math.max(0, above + nameHeight - own);
+    above = own + shifts[at]!;
+  }
+  return shifts;
+}
+
 function endWords(
   { label, values }: BandedLine,
   { years, unit = "kr", language = "en" }: LineBands,
+  yshift: number,
 ): Partial<Annotations> {
   return {
     text: say(label, language),
@@ -120,6 +144,7 @@ function endWords(
     y: scaled(values.at(-1)!, unit),
     xanchor: "left",
     xshift: 6,
+    ...(yshift === 0 ? {} : { yshift }),
     showarrow: false,
   };
 }

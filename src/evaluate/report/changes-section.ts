@@ -86,8 +86,8 @@ function changeTable({ language, part, study }: SectionContext, compared: readon
         kronorColumn("estimate", { sv: "Skillnad i förändring", en: "Difference in change" }, "difference"),
         kronorColumn("low", { sv: "95 % från", en: "95% from" }),
         kronorColumn("high", { sv: "till", en: "to" }),
-        number("welch", { sv: "frihetsgrader, Welch", en: "degrees of freedom, Welch" }, 1),
-        number("cr2", { sv: "frihetsgrader, CR2", en: "degrees of freedom, CR2" }, 1),
+        number("welch", { sv: "fg, Welch", en: "df, Welch" }, 1),
+        number("cr2", { sv: "fg, CR2", en: "df, CR2" }, 1),
         pColumn({ sv: "p-värde", en: "p-value" }),
       ],
       rows: compared.map(({ label, change: { difference, cr2 } }) => ({
@@ -101,8 +101,8 @@ function changeTable({ language, part, study }: SectionContext, compared: readon
       })),
       missing: { sv: "går inte att räkna", en: "cannot be given" },
       source: {
-        sv: "Per år. Skillnad i skillnader (difference in differences).",
-        en: "Per year. Difference in differences.",
+        sv: "Per år. Skillnad i skillnader (difference in differences); fg är frihetsgrader.",
+        en: "Per year. Difference in differences; df are degrees of freedom.",
       },
     }),
   );

@@ -81,7 +81,7 @@ export function compareGroups<P extends typeof personColumns>(
     {
       id: "plain",
       title: say({ sv: "Kort sagt", en: "In short" }, language),
-      parts: [context.sentence("plain", plain)],
+      parts: [context.sentence("source", study.source), context.sentence("plain", plain)],
     },
     questionSection(context),
     baselineSection(context),

@@ -2,7 +2,7 @@ import { lineBands } from "../../show/line-bands.ts";
 import { presentTable } from "../../show/present-table.ts";
 import { type Label, say } from "../../show/words.ts";
 import type { ComparedChange } from "./compared-change.ts";
-import { kronorColumn, type SectionContext, type SectionPart } from "./section.ts";
+import { type SectionContext, type SectionPart, thousandsColumn } from "./section.ts";
 
 /** One comparison group's change beside the treated's, and what the group is called. */
 export interface Compared {
@@ -33,9 +33,9 @@ export function eventParts(of: SectionContext, compared: readonly Compared[]): r
         columns: [
           { id: "year", head: { sv: "År räknat från start", en: "Year from start" }, kind: "number", decimals: 0 },
           ...compared.flatMap(({ label }, at) => [
-            kronorColumn(`estimate ${at}`, against(label), "difference"),
-            kronorColumn(`low ${at}`, { sv: "95 % från", en: "95% from" }),
-            kronorColumn(`high ${at}`, { sv: "till", en: "to" }),
+            thousandsColumn(`estimate ${at}`, against(label), "difference"),
+            thousandsColumn(`low ${at}`, { sv: "95 % från", en: "95% from" }),
+            thousandsColumn(`high ${at}`, { sv: "till", en: "to" }),
           ]),
         ],
         rows: years.map((year, row) => ({
@@ -44,9 +44,9 @@ export function eventParts(of: SectionContext, compared: readonly Compared[]): r
             compared.flatMap(({ change }, at) => {
               const own = change.years[row]!;
               return [
-                [`estimate ${at}`, own.estimate],
-                [`low ${at}`, own.low],
-                [`high ${at}`, own.high],
+                [`estimate ${at}`, own.estimate / 1000],
+                [`low ${at}`, own.low / 1000],
+                [`high ${at}`, own.high / 1000],
               ];
             }),
           ),

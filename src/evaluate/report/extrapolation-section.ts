@@ -9,7 +9,13 @@ import { type Extrapolation, extrapolate, type Fading } from "../extrapolation.t
 import type { ExtrapolationPlan } from "../extrapolation-plan.ts";
 import { welchDifference } from "../mean-difference.ts";
 import { inputTable } from "./extrapolation-inputs.ts";
-import { type ComparisonSection, kronorColumn, type SectionContext, type SectionPart } from "./section.ts";
+import {
+  type ComparisonSection,
+  kronorColumn,
+  type SectionContext,
+  type SectionPart,
+  thousandsColumn,
+} from "./section.ts";
 
 /** From the observed years to the horizon; where no plan for it is given, that it is not done. */
 export function extrapolationSection(of: SectionContext): readonly ComparisonSection[] {
@@ -86,19 +92,21 @@ function scenarioTable(
       },
       columns: [
         { id: "scenario", head: { sv: "Skillnaden", en: "The difference" }, kind: "words" },
-        kronorColumn("total", { sv: "Skillnad", en: "Difference" }, "difference"),
-        kronorColumn("low", { sv: "95 % från", en: "95% from" }),
-        kronorColumn("high", { sv: "till", en: "to" }),
-        kronorColumn("observed", { sv: "varav mätt", en: "of which observed" }, "difference"),
-        kronorColumn("borrowed", { sv: "lånat", en: "borrowed" }, "difference"),
-        kronorColumn("assumed", { sv: "antaget", en: "assumed" }, "difference"),
+        thousandsColumn("total", { sv: "Skillnad", en: "Difference" }, "difference"),
+        thousandsColumn("low", { sv: "95 % från", en: "95% from" }),
+        thousandsColumn("high", { sv: "till", en: "to" }),
+        thousandsColumn("observed", { sv: "varav mätt", en: "of which observed" }, "difference"),
+        thousandsColumn("borrowed", { sv: "lånat", en: "borrowed" }, "difference"),
+        thousandsColumn("assumed", { sv: "antaget", en: "assumed" }, "difference"),
       ],
       rows: paths.map(({ fading, sums, bands, parts }) => ({
         scenario: fadingLabel(fading, plan),
-        total: sums.at(-1)!,
-        low: bands.low.at(-1)!,
-        high: bands.high.at(-1)!,
-        ...parts,
+        total: sums.at(-1)! / 1000,
+        low: bands.low.at(-1)! / 1000,
+        high: bands.high.at(-1)! / 1000,
+        observed: parts.observed / 1000,
+        borrowed: parts.borrowed / 1000,
+        assumed: parts.assumed / 1000,
       })),
       source: {
         sv: `${formatNumber(draws, { language: "sv" })} dragningar. Summan räknas vid parametrarnas mittvärden, intervallet är dragningarnas mittersta 95 %.`,

@@ -49,7 +49,6 @@ export function outcomesSection(of: SectionContext): readonly ComparisonSection[
               { id: "control", head: study.words.control, kind: "words" },
               { id: "difference", head: { sv: "Skillnad (95 %)", en: "Difference (95%)" }, kind: "words" },
               pColumn({ sv: "p-värde", en: "p-value" }),
-              { id: "better", head: { sv: "Bättre är", en: "Better is" }, kind: "words" },
             ],
             rows: outcomes.map((one) => row(one, language, audience)),
             missing: { sv: "uppges inte", en: "withheld" },
@@ -72,12 +71,18 @@ export function outcomesSection(of: SectionContext): readonly ComparisonSection[
   ];
 }
 
-const betterWords = { higher: { sv: "högre", en: "higher" }, lower: { sv: "lägre", en: "lower" } } as const;
+const betterWords = {
+  higher: { sv: "högre är bättre", en: "higher is better" },
+  lower: { sv: "lägre är bättre", en: "lower is better" },
+} as const;
 
 function row(one: OutcomeValues, language: Language, audience: SectionContext["audience"]): RowContent {
   const { outcome, kind, values } = one;
-  const label = outcome.unit === undefined ? outcome.label : unitLabel(outcome.label, outcome.unit);
-  const common = { outcome: label, better: betterWords[outcome.better] };
+  const notes = (to: Language): string =>
+    [...(outcome.unit === undefined ? [] : [say(outcome.unit, to)]), betterWords[outcome.better][to]].join("; ");
+  const common = {
+    outcome: { sv: `${say(outcome.label, "sv")} (${notes("sv")})`, en: `${say(outcome.label, "en")} (${notes("en")})` },
+  };
   const sizes = [values.treated.length, values.control.length];
   if (sizes.some((size) => size < (audience === "internal" ? 2 : 5))) return { ...common, ...withheld };
   return kind === "number"
@@ -87,10 +92,6 @@ function row(one: OutcomeValues, language: Language, audience: SectionContext["a
 
 const few: Label = { sv: "få personer: uppges inte", en: "few persons: withheld" };
 const withheld = { treated: few, control: few, difference: few, p: { missing: few } } as const;
-
-function unitLabel(label: Label, unit: Label): Label {
-  return { sv: `${say(label, "sv")} (${say(unit, "sv")})`, en: `${say(label, "en")} (${say(unit, "en")})` };
-}
 
 function ofNumbers({ values }: OutcomeValues, language: Language): RowContent {
   const told = (value: number): string => formatNumber(value, { language, decimals: 1 });

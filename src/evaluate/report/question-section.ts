@@ -36,7 +36,6 @@ export function questionSection(of: SectionContext): ComparisonSection {
     id: "question",
     title: say({ sv: "Fråga och upplägg", en: "Question and design" }, language),
     parts: [
-      sentence("source", study.source),
       sentence("estimand", estimand),
       ...timing(of),
       sentence("controls", study.controls),

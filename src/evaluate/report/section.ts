@@ -85,6 +85,11 @@ export function kronorColumn(id: string, head: Label, kind: "number" | "differen
   return { id, head, unit: inKronor, kind, decimals: 0 };
 }
 
+/** A column of thousands of kronor, for tables with many of them. */
+export function thousandsColumn(id: string, head: Label, kind: "number" | "difference" = "number"): ShownColumn {
+  return { id, head, unit: { sv: "tkr", en: "SEK thousand" }, kind, decimals: 0 };
+}
+
 /** A column of p-values. */
 export function pColumn(head: Label, id = "p"): ShownColumn {
   return { id, head, kind: "number", decimals: 3, least: 0.001 };

@@ -1,6 +1,6 @@
 import { isProblem } from "../../problem.ts";
-import { presentTable } from "../../show/present-table.ts";
-import type { Label } from "../../show/words.ts";
+import { presentTable, type ShownColumn } from "../../show/present-table.ts";
+import { type Label, say } from "../../show/words.ts";
 import { jointDifferences } from "../joint-differences.ts";
 import { kronorColumn, pColumn, type SectionContext, type SectionPart } from "./section.ts";
 import type { StudyCosts } from "./study-costs.ts";
@@ -14,7 +14,48 @@ const noInterval: Label = {
 export function serviceUseParts(of: SectionContext): readonly SectionPart[] {
   const { services, costs } = of;
   const shown = costs.services.filter(({ service }) => services.rows.some((row) => row.name === service));
-  return shown.length === 0 ? [] : [differences(of, shown), ...units(of, shown)];
+  return shown.length === 0 ? [] : [users(of), differences(of, shown), ...units(of, shown)];
+}
+
+/** Who had each service, and what it cost for those who did. */
+function users({ services, language, part, study, facts }: SectionContext): SectionPart {
+  const count = (id: string, group: "treated" | "control"): ShownColumn => ({
+    ...{ id, kind: "number", decimals: 0 },
+    head: {
+      sv: `${say(study.words[group], "sv")}, av ${facts.sizes[group]}`,
+      en: `${say(study.words[group], "en")}, of ${facts.sizes[group]}`,
+    },
+  });
+  const perUser = { sv: "per användare", en: "per user" };
+  return part(
+    "service users",
+    presentTable({
+      language,
+      caption: {
+        sv: "Hur många som hade insatsen, och vad den kostade dem som hade den",
+        en: "How many had the service, and what it cost for those who had it",
+      },
+      columns: [
+        { id: "service", head: { sv: "Insats", en: "Service" }, kind: "words" },
+        count("treated", "treated"),
+        kronorColumn("treatedUser", perUser),
+        count("control", "control"),
+        kronorColumn("controlUser", perUser),
+      ],
+      rows: services.rows.map(({ service, users: own, perUser: cost }) => ({
+        service,
+        treated: own.treated,
+        treatedUser: cost.treated,
+        control: own.control,
+        controlUser: cost.control,
+      })),
+      missing: { sv: "ingen hade insatsen", en: "nobody had the service" },
+      source: {
+        sv: "En person kan ha flera insatser: antalen har ingen summa.",
+        en: "A person may have several services: the counts have no sum.",
+      },
+    }),
+  );
 }
 
 function differences({ services, language, part }: SectionContext, shown: StudyCosts["services"]): SectionPart {

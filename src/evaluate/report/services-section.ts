@@ -53,26 +53,16 @@ function servicesTable({ services, study, language, part, one }: SectionContext)
       missing: withheldWords,
       columns: [
         { id: "service", head: { sv: "Insats", en: "Service" }, kind: "words" },
-        { id: "users", head: { sv: "Hade den", en: "Had it" }, kind: "words" },
         kronor("treated", study.words.treated),
         kronor("control", study.words.control),
-        kronor("treatedUser", { sv: "per användare, program", en: "per user, treated" }),
-        kronor("controlUser", { sv: "per användare, kontroll", en: "per user, control" }),
         { ...kronor("difference", { sv: "Skillnad", en: "Difference" }), kind: "difference" },
       ],
       rows,
       totals: [
         {
           service: { sv: "Summa", en: "Total" },
-          users: { missing: { sv: "en person kan ha flera insatser", en: "one person may have several services" } },
           treated: services.total.perPerson.treated,
           control: services.total.perPerson.control,
-          treatedUser: {
-            missing: { sv: "en person kan ha flera insatser", en: "one person may have several services" },
-          },
-          controlUser: {
-            missing: { sv: "en person kan ha flera insatser", en: "one person may have several services" },
-          },
           difference: services.total.difference,
         },
       ],
@@ -84,17 +74,8 @@ function servicesTable({ services, study, language, part, one }: SectionContext)
   );
 }
 
-function rowOf({ service, users, perPerson, perUser, difference }: ServiceRow): RowContent {
-  const nobody = { missing: { sv: "ingen hade insatsen", en: "nobody had the service" } };
-  return {
-    service,
-    users: { sv: `${users.treated} och ${users.control}`, en: `${users.treated} and ${users.control}` },
-    treated: perPerson.treated,
-    control: perPerson.control,
-    treatedUser: perUser.treated ?? nobody,
-    controlUser: perUser.control ?? nobody,
-    difference,
-  };
+function rowOf({ service, perPerson, difference }: ServiceRow): RowContent {
+  return { service, ...perPerson, difference };
 }
 
 function flows({ services, study, language, part, one }: SectionContext): readonly SectionPart[] {

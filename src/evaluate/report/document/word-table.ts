@@ -50,18 +50,24 @@ export function wordTable(table: PresentedTable): readonly (Paragraph | Table)[]
 /** The text's width on the page, in twentieths of a point. */
 const pageWidth = 9_184;
 
-/** Columns as wide as their longest word and a share of their longest text. */
+/** What a bold letter of a table takes, and a cell's margins. */
+const [letterWidth, marginWidth] = [105, 140];
+
+/** Every column holds its longest word; what is left of the page goes to those with longer texts. */
 function columnWidths({ heads }: PresentedTable, rows: readonly ShownRow[]): number[] {
-  const wanted = heads.map(({ text, unit }, at) => {
-    const cells = rows.map((row) => row[at]!.text);
-    const longestWord = Math.max(
-      ...[text, unit, ...cells].flatMap((own) => own.split(/[ -]/)).map((word) => word.length),
-    );
-    const longest = Math.max(...cells.map((own) => own.length), text.length / 2);
-    return Math.max(longestWord + 2, Math.min(longest + 1, 34));
+  const columns = heads.map(({ text, unit }, at) => {
+    const cells = rows.map((row) => `${row[at]!.text}${row[at]!.letter === "" ? "" : " a)"}`);
+    const words = [text, unit === "" ? "" : `(${unit})`, ...cells].flatMap((own) => own.split(" "));
+    const least = letterWidth * Math.max(...words.map((word) => word.length)) + marginWidth;
+    const wish = letterWidth * Math.min(40, Math.max(...cells.map((own) => own.length), text.length / 2)) + marginWidth;
+    return { least, more: Math.max(0, wish - least) };
   });
-  const all = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => Math.round((pageWidth * width) / all));
+  const left = pageWidth - columns.reduce((sum, { least }) => sum + least, 0);
+  const wanted = columns.reduce((sum, { more }) => sum + more, 0);
+  if (left <= 0) return columns.map(({ least }) => Math.round((least * pageWidth) / (pageWidth - left)));
+  return columns.map(({ least, more }) =>
+    Math.round(least + (wanted === 0 ? left / columns.length : (left * more) / wanted)),
+  );
 }
 
 function bodyRow(row: ShownRow, { heads }: PresentedTable, borders: Borders): TableRow {
