@@ -17,7 +17,7 @@ const drawn = drawColumns(calibratedNumbers, {
   design: "sobol",
   correlations: calibratedCorrelations,
 });
-const treated = intervene(sweden, schoolProgramme({ name: "school", eligible: numbers.eligible }));
+const treated = intervene(sweden, schoolProgramme({ name: "as their peers", eligible: numbers.eligible }));
 const people = fosterChildren({ size: 2 });
 const solve = (draw: number): void => {
   const parameters = drawAt(drawn, draw);

@@ -81,6 +81,8 @@ describe("care leavers' excess risk, split by school", () => {
   it("gives back the published risk, and what is left of it with their peers' school results", () => {
     fc.assert(
       fc.property(shares, ({ risk, bySchool, fostered, peers, ineligible }) => {
+        const apart = ((risk - 1) * bySchool) / (peers - fostered);
+        fc.pre(1 + (risk - 1) * (1 - bySchool) > 1.001 * (1 - peers) * apart);
         const ratios = careRatios({ risk, bySchool, eligible: { fostered, peers }, ineligible });
         const mean = (share: number, one: { readonly eligible: number; readonly ineligible: number }): number =>
           share * one.eligible + (1 - share) * one.ineligible;

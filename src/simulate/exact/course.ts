@@ -9,7 +9,6 @@ import { degree } from "./hazard-polynomial.ts";
 import { type Jump, jumpsOf } from "./jumps.ts";
 import { type Edges, edgesOf, type Kind } from "./kind.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
-import type { LivePart } from "./live-part.ts";
 import { type Series, seriesOf } from "./series.ts";
 import type { Space } from "./space.ts";
 import type { Window } from "./stretches.ts";
@@ -41,8 +40,6 @@ export interface Course {
   /** Who comes into each product state from another block within the stretch: moments of the share of the stretch gone. */
   inflow: Float64Array;
   readonly tolerance: number;
-  /** Where anybody could be in the band before, when nothing depends on durations. */
-  part: LivePart | undefined;
   /** By block: the first step that newcomers took lately, in years. */
   readonly firstWidth: Float64Array;
 }
@@ -74,7 +71,6 @@ export function courseOf(
     taken: new Float64Array(4 * plan.transitions.length),
     inflow: new Float64Array(4 * space.count),
     tolerance: given.tolerance,
-    part: undefined,
     firstWidth: new Float64Array(blocks).fill(1),
   };
 }

@@ -35,16 +35,15 @@ function followPart(
 ): void {
   const { plan, edges, tolerance } = course;
   const { vector: all } = cohort;
-  course.part = livePart(flow, edges, {
+  const { flow: part } = livePart(flow, edges, {
     vector: all,
     negligible: tolerance / plan.bands,
     band: over.stretch.band,
-    before: course.part,
   });
-  const { places } = course.part.flow;
+  const { places } = part;
   const vector = new Float64Array(places.length);
   for (let i = 0; i < vector.length; i++) vector[i] = all[places[i]!]!;
-  integrate(course, course.part.flow, { ...cohort, vector }, over);
+  integrate(course, part, { ...cohort, vector }, over);
   for (let i = 0; i < vector.length; i++) all[places[i]!] = vector[i]!;
 }
 

@@ -62,9 +62,31 @@ export function reachedIn(
   return kind.factors[tables.factor[cell]!]! * tables.values[tables.row[cell]! + shift + band]! > 0;
 }
 
+const known = new WeakMap<Plan, { readonly space: Space; readonly offset: Int32Array }>();
+
+/** What the states and statuses that an edge leaves add to the place of its cell: the same for all kinds of people of a plan. */
+function offsetsOf(plan: Plan, space: Space): Int32Array {
+  const last = known.get(plan);
+  if (last?.space === space) return last.offset;
+  const { stateStride, statusStride } = plan.tables;
+  const [processes, interventions] = [plan.processes.length, plan.interventions.length];
+  const offset = new Int32Array(space.target.length);
+  for (let state = 0; state < space.count; state++)
+    for (let e = space.firstEdge[state]!; e < space.firstEdge[state + 1]!; e++) {
+      const t = space.transition[e]!;
+      let sum = 0;
+      for (let p = 0; p < processes; p++) sum += stateStride[t * processes + p]! * space.states[state * processes + p]!;
+      for (let i = 0; i < interventions; i++)
+        sum += statusStride[t * interventions + i]! * space.statuses[state * interventions + i]!;
+      offset[e] = sum;
+    }
+  known.set(plan, { space, offset });
+  return offset;
+}
+
 /** Looks up every edge of a space for one kind of people. */
 export function edgesOf(plan: Plan, space: Space, kind: Kind): Edges {
-  const { tables, transitions } = plan;
+  const { tables, transitions, interventions } = plan;
   const count = space.target.length;
   const from = new Int32Array(count);
   const factor = new Float64Array(count);
@@ -73,26 +95,31 @@ export function edgesOf(plan: Plan, space: Space, kind: Kind): Edges {
   const rows = Array.from({ length: spellBands }, () => new Int32Array(count));
   const shapes = new Map<string, number>();
   const all: Shape[] = [];
+  const offset = offsetsOf(plan, space);
+  const entries = kind.profile * (transitions.length + interventions.length);
+  const firstCell = transitions.map((_, t) => tables.profileCell[entries + t]!);
+  const shift = transitions.map(({ axis }) => tables.entryShift[kind.entry * 4 + axes.indexOf(axis)]!);
+  const family = transitions.map((transition) => transition.family);
+  const own = transitions.map((transition) => transition.spellBands);
   for (let state = 0; state < space.count; state++)
     for (let e = space.firstEdge[state]!; e < space.firstEdge[state + 1]!; e++) {
       const t = space.transition[e]!;
-      const { axis, family, clock, spellBands: own } = transitions[t]!;
-      const cell = cellIn(plan, space, state, kind, t);
-      const shift = tables.entryShift[kind.entry * 4 + axes.indexOf(axis)]!;
+      const cell = firstCell[t]! + offset[e]!;
       from[e] = state;
       factor[e] = kind.factors[tables.factor[cell]!]!;
-      for (let j = 0; j < spellBands; j++) rows[j]![e] = tables.row[cell + Math.min(j, own - 1)]! + shift;
-      if (family === 0) continue;
+      for (let j = 0; j < spellBands; j++) rows[j]![e] = tables.row[cell + Math.min(j, own[t]! - 1)]! + shift[t]!;
+      if (family[t] === 0) continue;
       const leaf = tables.leaf[cell]!;
-      if (family === 1) {
+      if (family[t] === 1) {
         factor[e]! *= tables.leafValues[leaf]!;
         continue;
       }
-      const key = `${leaf} ${family} ${clock}`;
+      const { clock } = transitions[t]!;
+      const key = `${leaf} ${family[t]} ${clock}`;
       if (!shapes.has(key)) {
         shapes.set(key, all.length);
         all.push({
-          family,
+          family: family[t]!,
           leaf,
           zero: clock === "spell" ? undefined : clock === "time" ? 0 : -tables.entryAge[kind.entry]!,
         });

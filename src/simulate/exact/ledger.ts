@@ -5,6 +5,7 @@
  */
 import type { Plan } from "../../model/plan.ts";
 import { type Layout, moments } from "../layout.ts";
+import { type Slots, slotsOf } from "./slots.ts";
 import type { Space } from "./space.ts";
 
 export interface Ledger {
@@ -12,30 +13,16 @@ export interface Ledger {
   readonly occupied: Float64Array;
   readonly counted: Float64Array;
   readonly begun: Float64Array;
-  /** Slots of person-years of each product state: processes, crossings; then where acting interventions stand, posted while they act. */
-  readonly slots: readonly (readonly number[])[];
-  readonly acting: readonly (readonly number[])[];
+  readonly slots: Slots;
 }
 
 /** An empty ledger. */
 export function ledgerOf(plan: Plan, space: Space, layout: Layout): Ledger {
-  const processes = plan.processes.length;
-  const interventions = plan.interventions.length;
-  const own = plan.processes.flatMap(({ event }, p) => (event ? [] : [p]));
-  const state = (i: number, p: number): number => space.states[i * processes + p]!;
   return {
     occupied: new Float64Array(moments * space.count),
     counted: new Float64Array(moments * plan.transitions.length),
-    begun: new Float64Array(moments * interventions),
-    slots: Array.from({ length: space.count }, (_, i) => [
-      ...own.map((p) => plan.processes[p]!.first + state(i, p)),
-      ...layout.crossings.map(({ processes: crossed, strides, slot }) =>
-        crossed.reduce((sum, p, at) => sum + strides[at]! * state(i, p), slot),
-      ),
-    ]),
-    acting: Array.from({ length: space.count }, (_, i) =>
-      plan.interventions.flatMap((_, j) => (space.statuses[i * interventions + j] === 1 ? [j] : [])),
-    ),
+    begun: new Float64Array(moments * plan.interventions.length),
+    slots: slotsOf(plan, space, layout),
   };
 }
 
@@ -96,15 +83,19 @@ export function post(
 ): void {
   const first = (stratum * layout.slots * layout.years + year) * moments;
   const slot = layout.years * moments;
-  const { occupied, counted, begun, slots, acting } = ledger;
-  for (let i = 0; i < slots.length; i++) {
+  const { occupied, counted, begun, slots } = ledger;
+  const { own, width, acting } = slots;
+  const interventions = plan.interventions.length;
+  const acts = plan.interventions.map(({ process, to }) => process >= 0 || time < to);
+  for (let i = 0; i * moments < occupied.length; i++) {
     if (occupied[moments * i] === 0) continue;
-    for (const own of slots[i]!) add(sums, first + own * slot, { from: occupied, place: i, people });
-    for (const j of acting[i]!) {
-      const { process, to } = plan.interventions[j]!;
-      if (process >= 0 || time < to)
-        add(sums, first + (layout.acting + j) * slot, { from: occupied, place: i, people });
+    for (let n = i * width; n < (i + 1) * width; n++) {
+      const at = first + own[n]! * slot;
+      for (let m = 0; m < moments; m++) sums[at + m]! += people * occupied[moments * i + m]!;
     }
+    for (let j = 0; j < interventions; j++)
+      if (acts[j]! && acting[i * interventions + j] === 1)
+        add(sums, first + (layout.acting + j) * slot, { from: occupied, place: i, people });
   }
   for (let t = 0; t < plan.transitions.length; t++)
     add(sums, first + (layout.counts + t) * slot, { from: counted, place: t, people });

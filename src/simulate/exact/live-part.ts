@@ -1,8 +1,8 @@
 import { entriesOf, type Flow } from "./flow.ts";
 import type { Edges } from "./kind.ts";
-import { edgeKinds } from "./space.ts";
+import { edgeKinds, type Space } from "./space.ts";
 
-/** The part of a flow that was found last, which most bands share with the band before. */
+/** The part of a flow where anybody can be, with rates that are set anew for each band. */
 export interface LivePart {
   readonly flow: Flow;
   /** The constant edges of the whole flow that are in it. */
@@ -12,10 +12,11 @@ export interface LivePart {
 /**
  * The part of a block where anybody can be during a band, with its rates: the states that hold people and those that hazards above zero
  * lead to. States whose people are so few that leaving them out moves no sum by the tolerance are not started from. Most combinations are
- * reachable at some age, few at any one, and what is left behind (school, placement) need not be carried for ever.
+ * reachable at some age, few at any one, and what is left behind (school, placement) need not be carried for ever. Parts are remembered with
+ * their space: one part serves many bands, both sexes and all draws, and only its rates change.
  *
  * @param whole  the only block of a space without varying hazards; its rates are set where anybody can be
- * @param given  who is where; the share of people who may be left where they are; the band; the part of the band before
+ * @param given  who is where; the share of people who may be left where they are; the band
  */
 export function livePart(
   whole: Flow,
@@ -24,18 +25,34 @@ export function livePart(
     readonly vector: Float64Array;
     readonly negligible: number;
     readonly band: number;
-    readonly before: LivePart | undefined;
   },
 ): LivePart {
   const place = reached(whole, edges, given.band, marked(given.vector, given.negligible));
   let count = 0;
   for (let i = 0; i < place.length; i++) if (place[i]! >= 0) place[i] = count++;
   const own = kept(whole, edges, place);
-  const { before } = given;
-  const same = before !== undefined && before.flow.count === count && equal(before.edges, own);
-  const part = same ? before : { edges: own, flow: partOf(whole, { edges: own, place, count }) };
+  const parts = known.get(edges.space) ?? new Map<string, LivePart>();
+  known.set(edges.space, parts);
+  const key = `${count} ${own.length} ${checksum(own)}`;
+  const met = parts.get(key);
+  const part =
+    met !== undefined && met.flow.count === count && equal(met.edges, own)
+      ? met
+      : { edges: own, flow: partOf(whole, { edges: own, place, count }) };
+  parts.delete(key);
+  parts.set(key, part);
+  for (const oldest of parts.keys()) if (parts.size > most) parts.delete(oldest);
   setPart(part, whole);
   return part;
+}
+
+const known = new WeakMap<Space, Map<string, LivePart>>();
+const most = 32;
+
+function checksum(edges: Int32Array): number {
+  let sum = edges.length;
+  for (let i = 0; i < edges.length; i++) sum = (Math.imul(sum, 31) + edges[i]!) | 0;
+  return sum;
 }
 
 /** A mark (0) on the states whose people are not negligible together; -1 on the others. */

@@ -24,11 +24,13 @@ export interface Problem {
   readonly tolerance: number;
 }
 
-/** Every combination of states and statuses in which somebody may begin. */
+/** Every combination of states and statuses in which somebody may begin; whom interventions reach is known where personal numbers are. */
 export function* seedsOf(plan: Plan, companies: readonly Company[]): Generator<readonly number[]> {
-  for (const { starts } of companies)
+  for (const { starts, factors, ...kind } of companies)
     for (const start of starts.values())
-      for (const point of possibleBeginnings(plan, start))
+      for (const point of factors === undefined
+        ? possibleBeginnings(plan, start)
+        : [beginningOf(plan, start, reachingOf(plan, { ...kind, factors }))])
         if (!isOver(plan, point)) yield [...point.states, ...point.statuses];
 }
 
