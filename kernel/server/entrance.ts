@@ -9,6 +9,9 @@ export interface Asked {
   readonly cookie: string | undefined;
   /** The token in the address, if there is one. */
   readonly query: string | undefined;
+  /** Where a browser says that the request comes from, and what for: `Sec-Fetch-Site`, `Sec-Fetch-Mode`. */
+  readonly site: string | undefined;
+  readonly mode: string | undefined;
 }
 
 /** Why a request is refused; undefined when it may come in. */
@@ -18,14 +21,16 @@ const local = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
  * A name that is not this machine's is another site's that was led here (DNS rebinding); an origin that is not this server's is a page of
- * another site. Both are refused before the token is looked at.
+ * another site, and so is a picture or a script that such a page asks for. All are refused before the token is looked at; a link is not.
  */
-export function refusedPlace({ host, origin }: Pick<Asked, "host" | "origin">): Refused {
+export function refusedPlace({ host, origin, site, mode }: Pick<Asked, "host" | "origin" | "site" | "mode">): Refused {
   const remedy = "open the address that the server printed";
   if (host === undefined || !local.test(host))
     return { status: 403, obstacle: `the address names the host "${host ?? ""}", which is not this machine`, remedy };
   if (origin !== undefined && origin !== `http://${host}`)
     return { status: 403, obstacle: `the request comes from a page of "${origin}"`, remedy };
+  if ((site === "cross-site" || site === "same-site") && mode !== "navigate")
+    return { status: 403, obstacle: "a page of another site asks for it", remedy };
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 /** What every request passes before it is answered, and how refusals are told. */
 import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { isProblem, problem } from "../../src/problem.ts";
+import { escapeHtml } from "../report/escape.ts";
 import { dataPolicy } from "./content-policy.ts";
 import { cookieName, cookieValue, hasToken, refusedPlace } from "./entrance.ts";
 import { refusalOf } from "./refusal.ts";
-import type { Routes } from "./routes.ts";
+import type { Ask, Routes } from "./routes.ts";
 
 /** The longest request, in bytes: a notebook with large figures, not a data file. */
 export const longestRequest = 128 * 1024 * 1024;
@@ -24,34 +26,41 @@ export function guard(app: Routes, token: string, port: () => number, log: (line
       authorization: header("authorization"),
       cookie: header("cookie"),
       query: c.req.query("token"),
+      site: header("sec-fetch-site"),
+      mode: header("sec-fetch-mode"),
     };
     const refused = refusedPlace(asked);
-    if (refused !== undefined)
-      return c.json(told(problem("come in", refused.obstacle, refused.remedy)), refused.status);
+    if (refused !== undefined) return refuse(c, problem("come in", refused.obstacle, refused.remedy), refused.status);
     if (!hasToken(asked, token, port())) {
       const words = problem("come in", "the token is missing or wrong", "open the address that the server printed");
-      return c.json(told(words), 401);
+      return refuse(c, words, 401);
     }
     if (asked.query !== undefined) {
       c.header(
         "Set-Cookie",
-        `${cookieName(port())}=${cookieValue(token)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`,
+        `${cookieName(port())}=${cookieValue(token)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
       );
-      const toPage = c.req.method === "GET" && (header("accept") ?? "").includes("text/html");
-      if (toPage) return c.redirect(withoutToken(c.req.url));
+      if (c.req.method === "GET" && wantsPage(c)) return c.redirect(withoutToken(c.req.url));
     }
     return next();
   });
   app.use(bodyLimit({ maxSize: longestRequest, onError: (c) => c.json(told(tooLong), 413, { Connection: "close" }) }));
-  app.notFound((c) =>
-    c.json(told(problem(`find ${c.req.path}`, "this server has no such address", "start at /")), 404),
-  );
+  app.notFound((c) => refuse(c, problem(`find ${c.req.path}`, "this server has no such address", "start at /"), 404));
   app.onError((error, c) => {
     const { status = isProblem(error) ? 400 : 500, reason, more } = refusalOf(error) ?? {};
     if (status === 500) log(String(error.stack));
-    return c.json({ ...told(error), reason: reason ?? null, ...more }, status);
+    return refuse(c, error, status, { reason: reason ?? null, ...more });
   });
 }
+
+/** Told as data to programs, and as a page to somebody who has typed an address. */
+function refuse(c: Ask, error: Error, status: Exclude<ContentfulStatusCode, -1>, more: object = {}) {
+  if (!wantsPage(c)) return c.json({ ...told(error), ...more }, status);
+  const title = "<title>Livsbana</title>";
+  return c.html(`<!doctype html><meta charset="utf-8">${title}<p>${escapeHtml(error.message)}</p>\n`, status);
+}
+
+const wantsPage = (c: Ask) => (c.req.header("accept") ?? "").includes("text/html");
 
 const tooLong = problem(
   "take the request",

@@ -72,7 +72,7 @@ describe("the token", () => {
     const first = await raw(`/notebooks/a.ipynb?token=${token}&execute=all`, { accept: "text/html" });
     expect([first.status, first.headers.location]).toEqual([302, "/notebooks/a.ipynb?execute=all"]);
     const cookie = first.headers["set-cookie"]![0]!;
-    expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict/);
+    expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax/);
     expect(cookie).not.toContain(token);
     expect((await raw("/api/status", { cookie: cookie.split(";")[0]! })).status).toBe(200);
   });
@@ -116,6 +116,24 @@ describe("other sites", () => {
         expect((await raw("/api/kernels", { ...known, origin }, method)).status).toBe(403);
     },
   );
+
+  it("a picture or a script of another site's page is refused, also of another port; a link is not", async () => {
+    for (const site of ["cross-site", "same-site"]) {
+      const from = { ...known, "sec-fetch-site": site };
+      expect((await raw("/api/status", { ...from, "sec-fetch-mode": "no-cors" })).status).toBe(403);
+      expect((await raw("/", { ...from, "sec-fetch-mode": "navigate" })).status).toBe(200);
+    }
+    for (const site of ["same-origin", "none"])
+      expect((await raw("/api/status", { ...known, "sec-fetch-site": site, "sec-fetch-mode": "cors" })).status).toBe(
+        200,
+      );
+  });
+
+  it("somebody who has typed an address is told in words", async () => {
+    const { status, text, headers } = await raw("/<b>", { accept: "text/html", ...known });
+    expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=UTF-8"]);
+    expect(text).toContain("<p>Cannot find /&lt;b&gt;: this server has no such address. Instead, start at /.</p>");
+  });
 
   it("a page of this server is not, by either name", async () => {
     for (const host of ["127.0.0.1", "localhost"]) {
