@@ -135,23 +135,30 @@ function weighted(rows: readonly Row[]): Weights {
     rows.map(({ complete }) => complete),
   );
   const full = rows.map(({ time, complete }) => (complete ? 1 / kept.before(time) : 0));
+  const known = new Map<number, Omit<CutHistory, "seen">>();
   const cut = rows
     .filter(({ complete }) => !complete)
     .map(({ time, cost }): CutHistory => {
-      const by = rows.map(({ costBy }) => costBy(time));
-      const still = rows.flatMap((row, i) => (row.time >= time ? [i] : []));
-      const mean = (of: (i: number) => number): number =>
-        still.reduce((sum, i) => sum + full[i]! * of(i), 0) / (rows.length * alive.at(time));
-      const later = { mean: mean((i) => rows[i]!.cost), square: mean((i) => rows[i]!.cost ** 2) };
-      return {
-        weight: 1 / kept.at(time),
-        seen: cost,
-        others: { mean: average(still.map((i) => by[i]!)), square: average(still.map((i) => by[i]! ** 2)) },
-        drift: mean((i) => rows[i]!.cost * by[i]!) - later.mean * mean((i) => by[i]!),
-        later,
-      };
+      const others = known.get(time) ?? othersAt(time);
+      known.set(time, others);
+      return { seen: cost, ...others };
     });
   return { full, cut };
+
+  /** What belongs to a time and not to the person: the same for all who were cut short then. */
+  function othersAt(time: number): Omit<CutHistory, "seen"> {
+    const by = rows.map(({ costBy }) => costBy(time));
+    const still = rows.flatMap((row, i) => (row.time >= time ? [i] : []));
+    const mean = (of: (i: number) => number): number =>
+      still.reduce((sum, i) => sum + full[i]! * of(i), 0) / (rows.length * alive.at(time));
+    const later = { mean: mean((i) => rows[i]!.cost), square: mean((i) => rows[i]!.cost ** 2) };
+    return {
+      weight: 1 / kept.at(time),
+      others: { mean: average(still.map((i) => by[i]!)), square: average(still.map((i) => by[i]! ** 2)) },
+      drift: mean((i) => rows[i]!.cost * by[i]!) - later.mean * mean((i) => by[i]!),
+      later,
+    };
+  }
 }
 
 /** The variance of Bang and Tsiatis's mean. */

@@ -20,7 +20,7 @@ export function conditionalDistribution({ treated, control }: TwoByTwo): Conditi
   );
   const masses = (logOdds: number): number[] => {
     const logs = ways.map((log, i) => log + i * logOdds);
-    const largest = Math.max(...logs);
+    const largest = logs.reduce((most, log) => Math.max(most, log));
     const weights = logs.map((log) => Math.exp(log - largest));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return weights.map((weight) => weight / total);

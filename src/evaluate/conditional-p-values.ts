@@ -12,6 +12,8 @@ export interface PValues {
   readonly central: number;
   readonly midP: number;
   readonly blaker: number;
+  /** How many tables the margins allow. */
+  readonly tables: number;
 }
 
 /** The rules whose p-value jumps as the odds ratio moves, so that their limits have to be walked to. */
@@ -39,6 +41,7 @@ export function conditionalP(table: TwoByTwo): (logOdds: number) => PValues {
       central: Math.min(1, 2 * Math.min(less, greater)),
       midP: Math.min(1, 2 * Math.min(midLess, midGreater)),
       blaker: blakerOf(all, Math.min(less, greater)),
+      tables: all.length,
     };
   };
 }
@@ -70,12 +73,31 @@ const stride = 1 / 256;
  */
 export function acceptedLogOdds(at: (logOdds: number) => PValues, rule: TwoSidedRule, level: number): ConfidenceLimits {
   const accepts = (logOdds: number): boolean => at(logOdds)[rule] > level;
-  return { lower: -outermost((logOdds) => accepts(-logOdds)), upper: outermost(accepts) };
+  const { tables } = at(0);
+  const hopeless = (tail: number): boolean => tail * (tables + 1) < level;
+  return {
+    lower: -outermost(
+      (logOdds) => accepts(-logOdds),
+      (logOdds) => hopeless(at(-logOdds).greater),
+    ),
+    upper: outermost(accepts, (logOdds) => hopeless(at(logOdds).less)),
+  };
 }
 
-function outermost(accepts: (logOdds: number) => boolean): number {
-  let inside = 30;
-  if (accepts(inside)) return Number.POSITIVE_INFINITY;
+/**
+ * Both p-values are at most the observed tail and as many tables no likelier than the observed one, so where the tail is small enough nothing is accepted:
+ * the walk begins at the first step of its grid beyond which that holds.
+ */
+function outermost(accepts: (logOdds: number) => boolean, hopeless: (logOdds: number) => boolean): number {
+  let [low, high] = [-30 / stride, 30 / stride];
+  if (accepts(30)) return Number.POSITIVE_INFINITY;
+  if (hopeless(30))
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (hopeless(middle * stride)) high = middle;
+      else low = middle;
+    }
+  let inside = high * stride;
   while (inside > -30 && !accepts(inside)) inside -= stride;
   let outside = inside + stride;
   for (let round = 0; round < 60; round++) {

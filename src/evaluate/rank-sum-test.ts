@@ -2,6 +2,7 @@ import { normalDistribution } from "../numeric/normal-distribution.ts";
 import type { Label } from "../show/words.ts";
 import { type Confidence, type ConfidenceLimits, confidenceOf } from "./confidence-interval.ts";
 import { doubledRanks, tieSizes, waysBySum } from "./mid-ranks.ts";
+import { pairDifferences } from "./pair-differences.ts";
 import { shiftLimits } from "./shift-limits.ts";
 import { checkGroups, type TwoGroups } from "./two-groups.ts";
 import { wholeValues } from "./whole-values.ts";
@@ -55,16 +56,18 @@ export function rankSumTest(groups: TwoGroups, options: Confidence = {}): RankSu
   checkGroups("rank the groups", groups, 1);
   const confidence = confidenceOf(options);
   const { treated, control, perUnit } = inWholeSteps(groups);
-  const differences = Float64Array.from(treated.flatMap((a) => control.map((b) => a - b))).sort();
-  const statistic = differences.reduce((sum, value) => sum + (value > 0 ? 1 : value === 0 ? 0.5 : 0), 0);
+  const differences = pairDifferences(treated, control);
   const pairs = differences.length;
+  const [notAbove, below] = [differences.upTo(0), differences.upTo(-Number.MIN_VALUE)];
+  const statistic = pairs - notAbove + (notAbove - below) / 2;
+  const middle = (place: number): number => differences.at(Math.floor(place))!;
   const limits = shiftLimits(differences, (1 - confidence) / 2, (shift) =>
     rankTails({ treated: treated.map((value) => value - shift), control }),
   );
   return {
     ...rankTails(groups),
     statistic,
-    shift: (differences[(pairs - 1) >> 1]! + differences[pairs >> 1]!) / 2 / perUnit,
+    shift: (middle((pairs - 1) / 2) + middle(pairs / 2)) / 2 / perUnit,
     interval: { lower: limits.lower / perUnit, upper: limits.upper / perUnit },
     confidence,
     cliffsDelta: (2 * statistic) / pairs - 1,

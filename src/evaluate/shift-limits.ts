@@ -5,7 +5,7 @@ import type { RankTails } from "./rank-sum-test.ts";
  * The shifts that a rank test does not refuse. Ranks change only where the shift equals one of the differences, so the test is asked
  * there and between neighbours, and the first shift that each tail lets pass is found by halving.
  *
- * @param differences  in rising order: all shifts at which ranks change
+ * @param differences  in rising order, by place: all shifts at which ranks change
  * @param tail         what each tail may at most have when a shift is refused: 0.025 for 95 %
  * @param testAt       the test with the treated moved back by a shift
  * @param step         2 asks between the differences only: the signed-rank test leaves out a difference that meets the shift, and then
@@ -13,24 +13,25 @@ import type { RankTails } from "./rank-sum-test.ts";
  * @returns            infinite limits where even the outermost shift is not refused: too few persons for this confidence
  */
 export function shiftLimits(
-  differences: Float64Array,
+  differences: { readonly length: number; at(place: number): number | undefined },
   tail: number,
   testAt: (shift: number) => Pick<RankTails, "pLess" | "pGreater">,
   step: 1 | 2 = 1,
 ): ConfidenceLimits {
-  const steps = [...new Set(differences)];
+  const steps = differences instanceof Float64Array ? [...new Set(differences)] : differences;
   const last = 2 * steps.length;
+  const stepAt = (place: number): number => steps.at(Math.floor(place / 2))!;
   const shiftAt = (place: number): number => {
-    const [before, after] = [steps[(place >> 1) - 1], steps[place >> 1]];
-    if (place % 2 === 1) return steps[place >> 1]!;
-    if (before === undefined) return after! - 1 - Math.abs(after!);
-    return after === undefined ? before + 1 + Math.abs(before) : before + (after - before) / 2;
+    if (place % 2 === 1) return stepAt(place);
+    if (place === 0) return stepAt(0) - 1 - Math.abs(stepAt(0));
+    const before = stepAt(place - 2);
+    return place === last ? before + 1 + Math.abs(before) : before + (stepAt(place) - before) / 2;
   };
   const first = step * firstPlace(last / step, (place) => testAt(shiftAt(step * place)).pGreater > tail);
   const final = last - step * firstPlace(last / step, (place) => testAt(shiftAt(last - step * place)).pLess > tail);
   return {
-    lower: first === 0 ? Number.NEGATIVE_INFINITY : steps[(first - 1) >> 1]!,
-    upper: final === last ? Number.POSITIVE_INFINITY : steps[final >> 1]!,
+    lower: first === 0 ? Number.NEGATIVE_INFINITY : stepAt(first - 1),
+    upper: final === last ? Number.POSITIVE_INFINITY : stepAt(final),
   };
 }
 
@@ -38,7 +39,7 @@ export function shiftLimits(
 function firstPlace(last: number, passes: (place: number) => boolean): number {
   let [low, high] = [0, last];
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (passes(middle)) high = middle;
     else low = middle + 1;
   }

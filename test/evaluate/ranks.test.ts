@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countedDifferences, listedDifferences } from "../../src/evaluate/pair-differences.ts";
 import { rankSumTest, rankTails } from "../../src/evaluate/rank-sum-test.ts";
 import { signedRankTest } from "../../src/evaluate/signed-rank-test.ts";
 import { digits } from "../numeric/digits.ts";
@@ -79,5 +80,38 @@ describe("signed-rank test", () => {
     expect(() => signedRankTest([0, 0])).toThrow(
       "Cannot rank the differences: none of them differs from 0. Instead, look for a copied column.",
     );
+  });
+});
+
+describe("differences of large groups", () => {
+  const made = (length: number, by: number) =>
+    Array.from({ length }, (_, at) => ((at * by) % 101) - 40 + (at % 3) * 0.1);
+
+  it("are those of the list, counted and found by their place", () => {
+    for (const [first, second] of [
+      [made(40, 37), made(31, 53)],
+      [
+        [5, 5, 5],
+        [5, 5],
+      ],
+      [[1e300, -3, 0.1], [1e-300]],
+      [made(7, 11).map((value) => value * 1e12), made(9, 13)],
+    ] as const) {
+      const [plain, quick] = [listedDifferences(first, second), countedDifferences(first, second)];
+      expect(quick.length).toBe(plain.length);
+      for (let place = -1; place <= plain.length; place++) expect(quick.at(place)).toBe(plain.at(place));
+      for (const value of [-50, -0.1, 0, -Number.MIN_VALUE, 0.1, 33, 1e300])
+        expect(quick.upTo(value)).toBe(plain.upTo(value));
+    }
+  });
+
+  it("ten thousand against ten thousand have a shift with its interval, and say that it is approximate", () => {
+    const groups = { treated: made(10_000, 7_919), control: made(10_000, 104_729).map((value) => value + 2) };
+    const { shift, interval, method, statistic } = rankSumTest(groups);
+    expect(method).toBe("normal");
+    expect(interval.lower).toBeLessThanOrEqual(shift);
+    expect(interval.upper).toBeGreaterThanOrEqual(shift);
+    expect(shift).toBeCloseTo(-2, 1);
+    expect(statistic).toBeLessThan(5e7);
   });
 });

@@ -161,7 +161,7 @@ function figures(values: Float64Array, weights: Float64Array): ArmFigures {
 }
 
 /** The unweighted standard deviation that differences are divided by. */
-function scaleOf(of: Baseline, values: Float64Array, denominator: Denominator): number {
+export function scaleOf(of: Baseline, values: Float64Array, denominator: Denominator): number {
   const { treated, control, both } = armsOf(of, new Float64Array(values.length).fill(1));
   if (denominator === "all") return Math.sqrt(weightedVariance(values, both));
   const [first, second] = [weightedVariance(values, treated), weightedVariance(values, control)];

@@ -1,7 +1,10 @@
-import { uniformAt } from "../../random/uniform-at.ts";
-import { balance, type Denominator } from "./balance.ts";
+import { nameWord } from "../../random/address.ts";
+import { type Key, keyOf } from "../../random/seed.ts";
+import { uniformOf } from "../../random/uniform-at.ts";
+import { armsOf, type Denominator, scaleOf } from "./balance.ts";
 import type { Baseline } from "./baseline.ts";
 import { covariateColumns } from "./covariate-columns.ts";
+import { weightedMean } from "./weighted.ts";
 
 /** How far chance alone puts a covariate's standardised difference from 0. */
 export interface SimulatedSpread {
@@ -27,28 +30,36 @@ export function simulatedSpread(
     denominator = "pooled",
   }: { readonly seed: number | string; readonly draws?: number; readonly denominator?: Denominator },
 ): readonly SimulatedSpread[] {
-  const differences = covariateColumns(of, "all values").map((): number[] => []);
+  const columns = covariateColumns(of, "all values");
+  const differences = columns.map((): number[] => []);
+  const key = keyOf(seed);
+  const ones = new Float64Array(of.isTreated.length).fill(1);
   for (let draw = 0; draw < draws; draw++) {
-    const { rows } = balance({ ...of, isTreated: shuffled(of.isTreated, { seed, draw }) }, { denominator });
-    rows.forEach(({ standardisedDifference = 0 }, at) => {
-      differences[at]!.push(standardisedDifference);
+    const divided = { ...of, isTreated: shuffled(of.isTreated, { key, draw }) };
+    const { treated, control } = armsOf(divided, ones);
+    columns.forEach(({ values }, at) => {
+      const scale = scaleOf(divided, values, denominator);
+      const apart = weightedMean(values, treated) - weightedMean(values, control);
+      differences[at]!.push(scale > 0 ? apart / scale : 0);
     });
   }
-  return balance(of, { denominator }).rows.map(({ covariate }, at) => {
-    const sorted = differences[at]!.sort((a, b) => a - b);
+  return columns.map(({ name }, at) => {
+    const sorted = Float64Array.from(differences[at]!).sort();
     const place = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-    return { covariate, interval: [place(0.025), place(0.975)] };
+    return { covariate: name, interval: [place(0.025), place(0.975)] };
   });
 }
+
+const word = nameWord(["arms by chance"]);
 
 /** Fisher and Yates's shuffle, each draw under its own address. */
 function shuffled(
   values: readonly boolean[],
-  { seed, draw }: { readonly seed: number | string; readonly draw: number },
+  { key, draw }: { readonly key: Key; readonly draw: number },
 ): readonly boolean[] {
   const out = [...values];
   for (let last = out.length - 1; last > 0; last--) {
-    const other = Math.floor(uniformAt(seed, { person: draw, name: "arms by chance", turn: last }) * (last + 1));
+    const other = Math.floor(uniformOf(key, "own", { person: draw, word, turn: last }) * (last + 1));
     [out[last], out[other]] = [out[other]!, out[last]!];
   }
   return out;
