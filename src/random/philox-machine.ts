@@ -44,7 +44,16 @@ function upper(product: number): number[] {
 function openUnit(a: number, b: number): number[] {
   const high = [...take(a), ...word(5), shiftDown, widen, ...long(26n), longShiftUp];
   const low = [...take(b), ...word(6), shiftDown, widen];
-  return [...high, ...low, longOr, toDouble, ...double(0.5), doubleMaximum, ...double(2 ** -53), doubleMultiply];
+  return [
+    ...high,
+    ...low,
+    longOr,
+    toDouble,
+    ...double(0.5),
+    doubleMaximum,
+    ...double(1 / 9007199254740992),
+    doubleMultiply,
+  ];
 }
 
 const body = [

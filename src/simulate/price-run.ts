@@ -94,6 +94,9 @@ function ratioOfGroups(worth: Float64Array, people: Float64Array): Mean {
   const all = people.reduce((sum, n) => sum + n, 0);
   const mean = worth.reduce((sum, value) => sum + value, 0) / all;
   const used = people.filter((n) => n > 0).length;
-  const squares = worth.reduce((sum, value, group) => sum + (value - mean * people[group]!) ** 2, 0);
+  const squares = worth.reduce((sum, value, group) => {
+    const off = value - mean * people[group]!;
+    return sum + off * off;
+  }, 0);
   return { mean, standardError: Math.sqrt((squares * used) / (used - 1)) / all };
 }
