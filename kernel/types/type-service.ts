@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { ambientTypes } from "./ambient-types.ts";
 import { cellModule, declaredTypesAndValues, type Origin } from "./cell-module.ts";
 import { type Completions, completionsAt } from "./completion.ts";
 import { descriptionAt } from "./description.ts";
+import { type TypePlace, typePlace } from "./type-place.ts";
 
 /** Something the compiler has to say about a cell, at a place that counts from one. */
 export interface CellDiagnostic {
@@ -34,13 +32,7 @@ export interface TypeService {
   readonly inspect: (source: string, offset: number) => string | undefined;
 }
 
-/** Where the types of Node lie that came with us, however npm placed them. */
-const typesFolder = dirname(dirname(createRequire(import.meta.url).resolve("@types/node/package.json")));
-
-/** The library's types: its source in a clone, declarations in the packed package. */
-const libraryTypes = fileURLToPath(import.meta.resolve("livsbana")).replace(/\.js$/, ".d.ts");
-
-const options = (): ts.CompilerOptions => ({
+const options = (own: ts.CompilerOptions): ts.CompilerOptions => ({
   target: ts.ScriptTarget.ES2023,
   lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
   module: ts.ModuleKind.ESNext,
@@ -52,9 +44,7 @@ const options = (): ts.CompilerOptions => ({
   noEmit: true,
   strict: true,
   skipLibCheck: true,
-  types: ["node"],
-  typeRoots: [typesFolder],
-  paths: { livsbana: [libraryTypes] },
+  ...own,
 });
 
 /** Assigning to another cell's name is assigning to an import, for the compiler; only for a constant is it wrong. */
@@ -67,11 +57,12 @@ const assignsToImport = 2632;
  */
 export function startTypeService(notebook: string): TypeService {
   const folder = dirname(notebook);
+  const own = typePlace();
   const files = new Map<string, { text: string; version: number }>();
   const origins = new Map<string, Origin>();
   const ambient = join(folder, "livsbana-cell.d.ts");
-  files.set(ambient, { text: ambientTypes, version: 1 });
-  const service = ts.createLanguageService(hostOf(files, folder));
+  files.set(ambient, { text: own.ambient, version: 1 });
+  const service = ts.createLanguageService(hostOf(files, folder, own));
   let next = 1;
 
   /** `begun` is a name that is still being written: all that it may become are brought in. */
@@ -127,22 +118,28 @@ function told(diagnostic: ts.Diagnostic, source: string, origins: ReadonlyMap<st
   return [{ line: at.line, column: at.character + 1, length, code, message: said }];
 }
 
-function hostOf(files: ReadonlyMap<string, { text: string; version: number }>, folder: string): ts.LanguageServiceHost {
+function hostOf(
+  files: ReadonlyMap<string, { text: string; version: number }>,
+  folder: string,
+  { system, options: own }: TypePlace,
+): ts.LanguageServiceHost {
+  const settings = options(own);
+  const { realpath } = system;
   return {
-    getCompilationSettings: options,
+    getCompilationSettings: () => settings,
     getScriptFileNames: () => [...files.keys()],
-    getScriptVersion: (path) => String(files.get(path)?.version ?? ts.sys.getModifiedTime?.(path)?.getTime() ?? 0),
+    getScriptVersion: (path) => String(files.get(path)?.version ?? system.versionOf(path)),
     getScriptSnapshot: (path) => {
-      const text = files.get(path)?.text ?? ts.sys.readFile(path);
+      const text = files.get(path)?.text ?? system.readFile(path);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => folder,
-    getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
-    fileExists: (path) => files.has(path) || ts.sys.fileExists(path),
-    readFile: (path) => files.get(path)?.text ?? ts.sys.readFile(path),
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
-    readDirectory: ts.sys.readDirectory,
-    realpath: ts.sys.realpath!,
+    getDefaultLibFileName: system.defaultLibrary,
+    fileExists: (path) => files.has(path) || system.fileExists(path),
+    readFile: (path) => files.get(path)?.text ?? system.readFile(path),
+    directoryExists: system.directoryExists,
+    getDirectories: system.getDirectories,
+    readDirectory: system.readDirectory,
+    ...(realpath === undefined ? {} : { realpath }),
   };
 }

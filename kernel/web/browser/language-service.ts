@@ -12,9 +12,9 @@ export function startLanguageService(_folder: string): LanguageService {
   let count = 0;
   const started = (): Worker => {
     if (worker !== undefined) return worker;
-    const { site, workers } = browserSite();
+    const { site, workers, types } = browserSite();
     worker = new Worker(new URL(workers.language, site), { type: "module", name: "language" });
-    worker.postMessage({ kind: "start", site });
+    worker.postMessage({ kind: "start", types: new URL(types, site).href });
     for (const source of earlier) worker.postMessage({ kind: "add", source } satisfies LanguageQuestion);
     worker.onmessage = ({ data: { id, content } }: MessageEvent<LanguageAnswer>) => {
       waiting.get(id)?.(content);

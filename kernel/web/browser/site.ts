@@ -4,6 +4,8 @@ export interface BrowserSite {
   readonly site: string;
   /** Scripts, from that folder. */
   readonly workers: { readonly cells: string; readonly language: string; readonly lives: string };
+  /** What the compiler reads, from that folder. */
+  readonly types: string;
   readonly version: string;
 }
 

@@ -21,12 +21,10 @@ export interface BundleOptions {
   readonly folder: string;
   /** Modules of Node and files of ours that the browser has others for, by what is imported. */
   readonly doors?: Readonly<Record<string, string>>;
-  /** Constants that the sources are compiled with. */
-  readonly define?: Readonly<Record<string, string>>;
 }
 
 /** Bundles for browsers: minified, split where imports are dynamic, file names with a hash of what is in them. */
-export async function bundle({ entries: sources, folder, doors = {}, define = {} }: BundleOptions): Promise<Bundle> {
+export async function bundle({ entries: sources, folder, doors = {} }: BundleOptions): Promise<Bundle> {
   const names = "assets/[name]-[hash]";
   const here = (path: string) => relative(pagePackage, built(resolve(pagePackage, path))).replaceAll("\\", "/");
   const entries = Object.fromEntries(Object.entries(sources).map(([name, path]) => [name, here(path)]));
@@ -49,7 +47,8 @@ export async function bundle({ entries: sources, folder, doors = {}, define = {}
     chunkNames: names,
     assetNames: names,
     loader: { ".woff2": "file", ".woff": "empty", ".ttf": "empty", ".md": "text", ".png": "file" },
-    define: { "process.env.NODE_ENV": '"production"', "process.env": "{}", global: "globalThis", ...define },
+    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    inject: [built(resolve(pagePackage, "browser/process.ts"))],
     logLevel: "silent",
     alias: {
       "csv-parse/sync": "csv-parse/browser/esm/sync",

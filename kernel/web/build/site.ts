@@ -16,6 +16,7 @@ import { bundle } from "./bundle.ts";
 import { compress } from "./compress.ts";
 import { ensurePagePackages } from "./installed-page.ts";
 import { pageHtml } from "./page-html.ts";
+import { siteTypes } from "./site-types.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -25,6 +26,7 @@ export const browserDoors: Readonly<Record<string, string>> = {
   "src/simulate/thread.ts": "src/simulate/browser-thread.ts",
   "kernel/jupyter/start-user-process.ts": "kernel/web/browser/start-user-worker.ts",
   "kernel/jupyter/language-service.ts": "kernel/web/browser/language-service.ts",
+  "kernel/types/type-place.ts": "kernel/web/browser/type-place.ts",
   "kernel/jupyter/kernel-info.ts": "kernel/web/browser/kernel-info.ts",
   "node:fs": "kernel/web/browser/node-fs.ts",
   "node:fs/promises": "kernel/web/browser/node-files.ts",
@@ -62,12 +64,13 @@ export async function makeSite(
     },
     folder: beside,
     doors: browserDoors,
-    define: { "process.platform": '"browser"' },
   });
   const { page, ...workers } = scripts;
+  const types = "assets/types.json";
+  writeFileSync(join(beside, types), JSON.stringify(siteTypes()));
   writeFileSync(
     join(beside, "index.html"),
-    pageHtml({ script: page!, style: styles["page"]!, settings: { workers, version } }),
+    pageHtml({ script: page!, style: styles["page"]!, settings: { workers, types, version }, policy }),
   );
   copyFiles(notebooks, join(beside, "files"));
   await compress(join(beside, "assets"));
@@ -75,6 +78,20 @@ export async function makeSite(
   await rename(beside, folder);
   tell(`Made in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
+
+/** What the page may do: its own scripts, its own folder's server, nothing else on any network. Workers, where cells run, are not bound by it. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' blob:",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join("; ");
 
 /** A folder that holds something else than a site is not replaced by one. */
 function refuseOtherFolder(folder: string): void {

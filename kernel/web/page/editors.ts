@@ -67,7 +67,9 @@ export function editorServices(typed: () => Extension) {
   extensions.addExtension({
     name: "livsbana-typed",
     factory: ({ model }) =>
-      model.mimeType.includes("typescript") ? EditorExtensionRegistry.createImmutableExtension(typed()) : null,
+      (model as { readonly type?: string }).type === "code"
+        ? EditorExtensionRegistry.createImmutableExtension(typed())
+        : null,
   });
   const factory = new CodeMirrorEditorFactory({ extensions, languages: registry, translator });
   return { factory, mimeTypes: new CodeMirrorMimeTypeService(registry) };

@@ -103,7 +103,11 @@ console.log(here === there); console.log(here)`);
     for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
     await outputs().filter({ hasText: "square 9" }).first().waitFor();
 
-    await run("const kept = 41;");
+    await run("const kept = 41; const people = { women: 12, men: 8 };");
+    await page.locator(".jp-CodeCell .cm-content").last().click();
+    await page.keyboard.type("people.");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "women" }).waitFor({ timeout: 15_000 });
+    await page.keyboard.press("Escape");
     await run(
       `import { defineModel, population, simulate } from "livsbana";
 const model = defineModel({ processes: { work: ["in", "out"] }, hazards: { work: { in: { out: 0.5 }, out: { in: 0.5 } } } });
