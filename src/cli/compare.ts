@@ -12,6 +12,7 @@ import { typed } from "../show/number.ts";
 import type { Language } from "../show/words.ts";
 import { formatXlsx } from "../table/format-xlsx.ts";
 import { saveWhole } from "../table/save.ts";
+import { hinted, withHint } from "./compare-hints.ts";
 import { comparisonNotebook } from "./comparison-notebook.ts";
 import type { Command } from "./main.ts";
 import { stageLine } from "./stage-line.ts";
@@ -40,11 +41,11 @@ export const compareCommand: Command = {
     }
     const started = performance.now();
     const stage = stageLine(process.stderr, basename(path));
-    const loaded = await loadStudy(path, (name) => stage.at(`reading ${name}`));
+    const loaded = await loadStudy(path, (name) => stage.at(`reading ${name}`)).catch(withHint);
     const spoken = language ?? loaded.language ?? "en";
     await stage.at("comparing the groups");
     const audience = internal ? "internal" : "published";
-    const comparison = compareGroups(loaded.study, { language: spoken, audience, files: loaded.files });
+    const comparison = hinted(() => compareGroups(loaded.study, { language: spoken, audience, files: loaded.files }));
     const contents = new Map<string, string | Uint8Array>();
     for (const file of out) {
       await stage.at(`making ${file}`);

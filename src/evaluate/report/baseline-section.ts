@@ -2,8 +2,10 @@ import { lovePlot } from "../../show/love-plot.ts";
 import { formatNumber } from "../../show/number.ts";
 import { presentTable } from "../../show/present-table.ts";
 import { type Label, say } from "../../show/words.ts";
+import type { BalanceTable } from "../design/balance.ts";
 import { drift, earlierServices, overlapPart } from "./earlier-parts.ts";
 import type { ComparisonSection, SectionContext, SectionPart } from "./section.ts";
+import { isOutside } from "./study-balance.ts";
 
 /** How alike the groups were before. */
 export function baselineSection(of: SectionContext): ComparisonSection {
@@ -20,7 +22,7 @@ export function baselineSection(of: SectionContext): ComparisonSection {
         }),
       ],
     };
-  const outside = balance.rows.filter(({ standardisedDifference: d }) => Math.abs(d ?? 0) > balance.chanceSpread);
+  const outside = balance.rows.filter((row) => isOutside(row, balance));
   const band = (language: "sv" | "en") => formatNumber(balance.chanceSpread, { language, decimals: 2 });
   const named = (language: "sv" | "en") =>
     outside.map(({ covariate }) => say(covariateLabel(covariate, of.study.covariateLabels), language)).join(", ");
@@ -32,6 +34,7 @@ export function baselineSection(of: SectionContext): ComparisonSection {
         sv: `Slumpen ensam ger standardiserade skillnader upp till ±${band("sv")} i så stora grupper. ${outside.length === 0 ? "Ingen faktor ligger utanför." : `Utanför ligger: ${named("sv")}. Grupperna var olika från början, och resultatet kan vara ett arv av det.`}`,
         en: `Chance alone gives standardised differences up to ±${band("en")} in groups of this size. ${outside.length === 0 ? "No factor lies outside." : `Outside lie: ${named("en")}. The groups differed from the start, and the result may be inherited from that.`}`,
       }),
+      ...constants(of),
       balanceTable(of),
       love(of, outside.length),
       overlapPart(of),
@@ -39,6 +42,34 @@ export function baselineSection(of: SectionContext): ComparisonSection {
       ...drift(of),
     ],
   };
+}
+
+/** Covariates of which the groups have no value in common, or that do not vary in one of them: what no model can tell from the programme. */
+function constants({ balance, study, sentence }: SectionContext): readonly SectionPart[] {
+  const named = (rows: BalanceTable["rows"], language: "sv" | "en"): string =>
+    rows.map(({ covariate }) => say(covariateLabel(covariate, study.covariateLabels), language)).join(", ");
+  const apart = balance!.rows.filter(({ largestGap }) => largestGap > 1 - 1e-9);
+  const still = balance!.rows.filter(
+    (row) => !apart.includes(row) && (row.treated.standardDeviation === 0 || row.control.standardDeviation === 0),
+  );
+  return [
+    ...(apart.length === 0
+      ? []
+      : [
+          sentence("separation", {
+            sv: `Grupperna har inget gemensamt värde i: ${named(apart, "sv")}. Vad som beror på det och vad som beror på insatsen kan inga data skilja åt.`,
+            en: `The groups have no value in common of: ${named(apart, "en")}. What is due to that and what to the programme, no data can tell apart.`,
+          }),
+        ]),
+    ...(still.length === 0
+      ? []
+      : [
+          sentence("no variation", {
+            sv: `Alla i en av grupperna har samma värde i: ${named(still, "sv")}.`,
+            en: `Everybody in one of the groups has the same value of: ${named(still, "en")}.`,
+          }),
+        ]),
+  ];
 }
 
 function balanceTable({ balance, language, part, audience, study }: SectionContext): SectionPart {

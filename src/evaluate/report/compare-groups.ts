@@ -27,6 +27,7 @@ import { sectionContext } from "./section-context.ts";
 import type { ServiceRows } from "./service-rows.ts";
 import { servicesSection } from "./services-section.ts";
 import { statementsSection } from "./statements-section.ts";
+import { isOutside } from "./study-balance.ts";
 import { studyCosts } from "./study-costs.ts";
 import { trajectorySection } from "./trajectory-section.ts";
 
@@ -75,7 +76,7 @@ export function compareGroups<P extends typeof personColumns>(
     one,
     years: Math.max(1, context.costs.years.length),
     programmeCost: study.programmeCost,
-    unlike: balance?.rows.some(({ standardisedDifference: d = 0 }) => Math.abs(d) > balance.chanceSpread) ?? false,
+    unlike: balance?.rows.some((row) => isOutside(row, balance)) ?? false,
   });
   const written: readonly ComparisonSection[] = [
     {

@@ -47,6 +47,14 @@ export function studyBalance(of: Baseline, audience: Audience): BalanceTable {
   return { ...table, rows: table.rows.filter((row) => !fewHave(row, of.sizes)) };
 }
 
+/** Whether a covariate differs by more than chance gives; one that varies in neither group and differs between them does so without measure. */
+export function isOutside(
+  { standardisedDifference: d, treated, control }: BalanceTable["rows"][number],
+  { chanceSpread }: Pick<BalanceTable, "chanceSpread">,
+): boolean {
+  return d === undefined ? treated.mean !== control.mean : Math.abs(d) > chanceSpread;
+}
+
 /** Whether a yes or no is so rare, or so common, in a group that its share would tell of fewer than five persons. */
 function fewHave(
   { varianceRatio, treated, control }: BalanceTable["rows"][number],
