@@ -8,7 +8,8 @@ import { simulate } from "../../../src/simulate/simulate.ts";
 /**
  * Lifetimes a second on one thread, paths, quality-adjusted years and two costs included: reversible illness-death, Weibull, clock-reset,
  * 30 years, 1 000 patients by 100 draws of the parameters by 3 arms (parameters of hesim's mstate3 example, the draws invented around them).
- * The reference is hesim (C++): 0.10 to 0.13 million a second, one thread, another machine; the goal is 0.8.
+ * The reference is hesim (C++): 0.10 to 0.13 million a second, one thread, another machine; the goal is 0.8. The figure is the best of eight rounds
+ * by the clock, `byProcessorTime` by processor time, which others on the machine disturb less.
  */
 export function run() {
   const model = defineModel({
@@ -42,8 +43,9 @@ export function run() {
   const quality = { years: { illness: { well: 0.85, sick: 0.65 } }, discount: 0.03 };
   const people = population(model, { size: 1000, age: 50 });
   let best = 0;
+  let byProcessorTime = 0;
   for (let round = 0; round < 8; round++) {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     let lives = 0;
     for (let draw = 0; draw < 100; draw++)
       for (const world of arms) {
@@ -54,6 +56,8 @@ export function run() {
         lives += people.size;
       }
     best = Math.max(best, lives / (performance.now() - start) / 1000);
+    const { user, system } = process.cpuUsage(before);
+    byProcessorTime = Math.max(byProcessorTime, lives / (user + system));
   }
-  return { figure: best, unit: "million lifetimes/s", reference: 0.13 };
+  return { figure: best, unit: "million lifetimes/s", reference: 0.13, byProcessorTime };
 }
