@@ -1,5 +1,6 @@
 import { binomialDistribution } from "../numeric/binomial-distribution.ts";
 import { hypergeometricDistribution } from "../numeric/hypergeometric-distribution.ts";
+import { problem } from "../problem.ts";
 import { checkTwoByTwo, type TwoByTwo } from "./two-by-two.ts";
 
 /** Boschloo's test: Fisher's p-value used as a statistic, its own chance taken at the least favourable common risk. */
@@ -15,8 +16,8 @@ export interface BoschlooTest {
 /**
  * Boschloo's unconditional exact test of two risks: as safe as Fisher's, which it never exceeds, and more powerful.
  *
- * @param table  events and persons in both groups; at most some hundred persons
- * @throws       when the counts are no counts
+ * @param table  events and persons in both groups; 1 500 persons at most
+ * @throws       when the counts are no counts, or there are too many persons
  * @see          Boschloo (1970); SciPy's boschloo_exact; R's Exact
  * @example
  * const test = boschlooTest(exampleTwoByTwo);
@@ -25,11 +26,21 @@ export interface BoschlooTest {
  */
 export function boschlooTest(table: TwoByTwo): BoschlooTest {
   checkTwoByTwo("test the table", table);
+  const persons = table.treated.persons + table.control.persons;
+  if (persons > mostPersons)
+    throw problem(
+      "try every table",
+      `${persons} persons have too many of them`,
+      "use exactTwoByTwo: in groups so large the two differ little",
+    );
   const [pLess, pGreater, pTwoSided] = (["less", "greater", "twoSided"] as const).map((side) =>
     leastFavourable(table, side),
   ) as [number, number, number];
   return { pLess, pGreater, pTwoSided, pCentral: Math.min(1, 2 * Math.min(pLess, pGreater)) };
 }
+
+/** Above this the tables take longer than anybody waits: their number grows as the square of the persons. */
+const mostPersons = 1_500;
 
 type Side = "less" | "greater" | "twoSided";
 

@@ -48,21 +48,32 @@ export function countedDifferences(first: readonly number[], second: readonly nu
     return count;
   };
   const [least, most] = [a[0]! - b.at(-1)!, a.at(-1)! - b[0]!];
-  return {
-    length,
-    upTo,
-    at: (place) => {
-      if (place < 0 || place >= length) return undefined;
-      let [low, high] = [least, most];
-      if (upTo(low) > place) return low;
-      // The answer lies above low and at or below high; it is high when no number is between.
-      for (;;) {
-        const middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high) return high;
-        if (upTo(middle) > place) high = middle;
-        else low = middle;
-      }
-    },
+  return { length, upTo, at: placeFound({ length, upTo, least, most }) };
+}
+
+/** Finds the number at a place of a row that is only counted: halves until no number lies between. */
+export function placeFound({
+  length,
+  upTo,
+  least,
+  most,
+}: {
+  readonly length: number;
+  readonly upTo: (value: number) => number;
+  readonly least: number;
+  readonly most: number;
+}): (place: number) => number | undefined {
+  return (place) => {
+    if (place < 0 || place >= length) return undefined;
+    let [low, high] = [least, most];
+    if (upTo(low) > place) return low;
+    // The answer lies above low and at or below high; it is high when no number is between.
+    for (;;) {
+      const middle = low + (high - low) / 2;
+      if (middle <= low || middle >= high) return high;
+      if (upTo(middle) > place) high = middle;
+      else low = middle;
+    }
   };
 }
 

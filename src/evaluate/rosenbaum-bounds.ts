@@ -21,8 +21,13 @@ export interface RosenbaumBounds {
   readonly bounds: readonly GammaBound[];
   /** The bias at which the p-value may pass the level; 1 or less when it does without any. */
   readonly tippingGamma: number;
+  /** How p-values were found: exactly up to 400 pairs, by the normal approximation above. */
+  readonly method: "exact" | "normal";
   readonly level: number;
 }
+
+/** The most pairs whose signs are counted. */
+const mostCounted = 400;
 
 /** Which biases are tried, and at which level. */
 export interface GammaOptions {
@@ -36,9 +41,9 @@ export interface GammaOptions {
  * Rosenbaum's bounds for matched pairs by the signed-rank test, exact: how much likelier one of a pair would have had to be treated, for reasons
  * not seen, before the result could be chance.
  *
- * @param differences  treated less control, one for each pair, at most 400; zeros are left out
+ * @param differences  treated less control, one for each pair; zeros are left out. Above 400 the normal approximation is used, and said
  * @param options      see `GammaOptions`
- * @throws             when a difference is not finite, none differs from 0, there are too many, or a gamma is below 1
+ * @throws             when a difference is not finite, none differs from 0, or a gamma is below 1
  * @see                Rosenbaum (2002), Observational Studies, section 4.3; R's rbounds (psens) for the normal approximation
  * @example
  * const { side, bounds, tippingGamma } = rosenbaumBounds([-5, -8, 2, -11, -3, -7, 1, -9, -4, -6], { gammas: [1, 2] });
@@ -48,18 +53,20 @@ export interface GammaOptions {
  */
 export function rosenbaumBounds(differences: readonly number[], options: GammaOptions = {}): RosenbaumBounds {
   const given = differences.filter((value) => value !== 0);
-  if (given.length === 0 || given.length > 400 || !given.every(Number.isFinite))
+  if (given.length === 0 || !given.every(Number.isFinite))
     throw problem(
       "bound hidden bias",
-      `there are ${given.length} finite differences from 0`,
-      "give from 1 to 400 pairs",
+      `of the differences from 0 ${given.filter(Number.isFinite).length} are finite and ${given.filter((one) => !Number.isFinite(one)).length} are not`,
+      "give one or more",
     );
   const ranks = doubledRanks(given.map(Math.abs));
   const rankSum = (sign: 1 | -1): number => ranks.reduce((sum, rank, i) => sum + (given[i]! * sign > 0 ? rank : 0), 0);
   const side = rankSum(-1) > rankSum(1) ? "less" : "greater";
   const statistic = Math.max(rankSum(-1), rankSum(1));
-  const tail = (chance: number): number => chanceOfRankSum(ranks, chance, statistic);
-  return boundsOf(side, tail, (chance) => normalTail(ranks, chance, statistic), options);
+  const normal = (chance: number): number => normalTail(ranks, chance, statistic);
+  const exact = (chance: number): number => chanceOfRankSum(ranks, chance, statistic);
+  const counted = given.length <= mostCounted;
+  return { ...boundsOf(side, counted ? exact : normal, normal, options), method: counted ? "exact" : "normal" };
 }
 
 /**
@@ -82,7 +89,7 @@ export function rosenbaumBinaryBounds(
   const tail = (chance: number): number => binomialDistribution(pairs, chance).upper(most - 1);
   const normal = (chance: number): number =>
     normalDistribution().upper((most - pairs * chance) / Math.sqrt(pairs * chance * (1 - chance)));
-  return boundsOf(onlyControl > onlyTreated ? "less" : "greater", tail, normal, options);
+  return { ...boundsOf(onlyControl > onlyTreated ? "less" : "greater", tail, normal, options), method: "exact" };
 }
 
 function boundsOf(
@@ -90,7 +97,7 @@ function boundsOf(
   tail: (chance: number) => number,
   normal: (chance: number) => number,
   { gammas = [1, 1.25, 1.5, 2, 3], level = 0.05 }: GammaOptions,
-): RosenbaumBounds {
+): Omit<RosenbaumBounds, "method"> {
   const low = gammas.find((gamma) => !(gamma >= 1 && gamma < Number.POSITIVE_INFINITY));
   if (low !== undefined) throw problem("bound hidden bias", `a gamma is ${low}`, "give 1 (no bias) or more");
   const chanceOf = (gamma: number): number => gamma / (1 + gamma);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countedDifferences, listedDifferences } from "../../src/evaluate/pair-differences.ts";
 import { rankSumTest, rankTails } from "../../src/evaluate/rank-sum-test.ts";
+import { rosenbaumBounds } from "../../src/evaluate/rosenbaum-bounds.ts";
 import { signedRankTest } from "../../src/evaluate/signed-rank-test.ts";
 import { digits } from "../numeric/digits.ts";
 import { cases, reference, study } from "./own-cases.ts";
@@ -113,5 +114,44 @@ describe("differences of large groups", () => {
     expect(interval.upper).toBeGreaterThanOrEqual(shift);
     expect(shift).toBeCloseTo(-2, 1);
     expect(statistic).toBeLessThan(5e7);
+  });
+});
+
+describe("rank tests of groups too large to count", () => {
+  const { signed, sum } = reference("large-ranks.json");
+  const differences = Array.from({ length: 600 }, (_, i) => ((i * 7919 + 13) % 1009) / 10 - 45);
+
+  it("600 pairs: wilcox.test's normal approximation, the centre and the limits as places among the averages", () => {
+    const test = signedRankTest(differences);
+    expect(test.method).toBe("normal");
+    expect(test.statistic).toBe(signed.statistic);
+    expect(digits(test.pTwoSided, signed.twoSided)).toBeGreaterThan(10);
+    expect(digits(test.pGreater, signed.greater)).toBeGreaterThan(10);
+    expect(digits(test.centre, signed.centre)).toBeGreaterThan(12);
+    expect(digits(test.interval.lower, signed.limits[0])).toBeGreaterThan(12);
+    expect(digits(test.interval.upper, signed.limits[1])).toBeGreaterThan(12);
+  });
+
+  it("400 pairs are counted, 401 approximated, and the two agree closely", () => {
+    const [counted, approximate] = [400, 401].map((size) => signedRankTest(differences.slice(0, size)));
+    expect([counted!.method, approximate!.method]).toEqual(["exact", "normal"]);
+    expect(Math.abs(counted!.pTwoSided - approximate!.pTwoSided)).toBeLessThan(0.01);
+    expect(Math.abs(counted!.interval.lower - approximate!.interval.lower)).toBeLessThan(0.5);
+    const bounds = [400, 401].map((size) => rosenbaumBounds(differences.slice(0, size), { gammas: [1, 1.2] }));
+    expect(bounds.map(({ method }) => method)).toEqual(["exact", "normal"]);
+    expect(bounds[1]!.bounds.every(({ pMost, pMostNormal }) => pMost === pMostNormal)).toBe(true);
+    expect(Math.abs(bounds[0]!.tippingGamma - bounds[1]!.tippingGamma)).toBeLessThan(0.02);
+  });
+
+  it("1 400 against 1 300: wilcox.test, the shift as the middle of all differences", () => {
+    const treated = Array.from({ length: 1400 }, (_, i) => ((i * 7919) % 1013) / 8);
+    const control = Array.from({ length: 1300 }, (_, i) => ((i * 104729) % 997) / 8 + 3);
+    const test = rankSumTest({ treated, control });
+    expect(test.statistic).toBe(sum.statistic);
+    expect(digits(test.pTwoSided, sum.twoSided)).toBeGreaterThan(10);
+    expect(test.shift).toBe(sum.shift);
+    // R's limits are roots of the test without continuity of the places: within a step of ours.
+    expect(Math.abs(test.interval.lower - sum.limits[0])).toBeLessThan(0.126);
+    expect(Math.abs(test.interval.upper - sum.limits[1])).toBeLessThan(0.126);
   });
 });

@@ -70,4 +70,11 @@ describe("exact tests of a two-by-two table, each with its own limits", () => {
       "Cannot test the table: the treated group has 5 events in 4 persons. Instead, give whole numbers, at least one person, and no more events than persons.",
     );
   });
+
+  it("Boschloo's test refuses groups too large to try every table", () => {
+    const large = { events: 100, persons: 1000 };
+    expect(() => boschlooTest({ treated: large, control: large })).toThrow(
+      "Cannot try every table: 2000 persons have too many of them. Instead, use exactTwoByTwo: in groups so large the two differ little.",
+    );
+  });
 });
