@@ -62,6 +62,13 @@ export function annualAccounts(
   rows: readonly WrittenAccountRow[],
   known: AccountKnowledge = {},
 ): readonly AccountRow[] {
+  const { participants = 1, decimals = 0 } = known;
+  if (!(participants > 0 && Number.isInteger(decimals) && decimals >= 0))
+    throw problem(
+      "read annual accounts",
+      `there are ${participants} participants and ${decimals} decimals`,
+      "give persons above 0 and a whole number of decimals",
+    );
   const read = rows.map(readRow);
   rows.forEach((row, index) => {
     read[index]!.result ??= resultPerParticipant(row, known);

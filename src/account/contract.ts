@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { Exact } from "../money/units.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 
 /** An outcome contract (_utfallskontrakt_) between an investor and a municipality, as data; shares between 0 and 1. */
@@ -51,6 +52,8 @@ export function settle(
 ): Settlement {
   const { invested, saved, conditionMet } = came;
   const attempt = `settle the contract "${contract.name}"`;
+  const { ceiling, guaranteed: sure, untilBreakEven, afterBreakEven, returnCap } = contract;
+  checkFinite(attempt, { ceiling, guaranteed: sure, untilBreakEven, afterBreakEven, returnCap });
   if (!(invested >= 0 && saved >= 0))
     throw problem(attempt, `${invested} was invested and ${saved} saved`, "give amounts of 0 or more");
   if (invested > contract.ceiling)

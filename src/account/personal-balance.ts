@@ -3,6 +3,7 @@ import type { Payer } from "../money/actor.ts";
 import type { Discounting } from "../money/discounting.ts";
 import { exactDiscountFactor } from "../money/exact-annuity.ts";
 import { Exact, kronor } from "../money/units.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { sum } from "./schedule.ts";
 
@@ -66,6 +67,7 @@ export function personalBalance(
       `"${backwards.item}" runs from age ${backwards.fromAge} to ${backwards.toAge}`,
       "let it end at a later age",
     );
+  checkFinite("draw up a personal balance sheet", { "age of valuation": valuedAt });
   const last = Math.max(0, ...flows.map(({ toAge }) => toAge));
   let balance: Decimal = new Exact(0);
   const ages = Array.from({ length: last }, (_, age) => {

@@ -52,6 +52,8 @@ function gathered(
   const worlds = Object.keys(runs);
   const [first, ...others] = Object.values(runs);
   if (first === undefined) throw problem(`account for ${name}`, "it has no run", "give a run for each world");
+  if (!Number.isInteger(start))
+    throw problem(`account for ${name}`, `it starts in ${start}`, "give a whole calendar year");
   const { years } = first.layout;
   const persons = peopleCount(first);
   const other = others.find(

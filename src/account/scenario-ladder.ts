@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import type { Investment } from "./investment.ts";
 import { publishedHorizons, type Return, returns } from "./returns.ts";
 import type { View } from "./view.ts";
@@ -36,6 +37,7 @@ export function scenarioLadder(
     horizons = publishedHorizons,
   }: { readonly rungs?: Readonly<Record<string, number>>; readonly view: View; readonly horizons?: readonly number[] },
 ): readonly LadderRung[] {
+  checkFinite("climb a ladder of success", rungs);
   return Object.entries(rungs).flatMap(([rung, success]) =>
     returns({ ...investment, success: [{ name: rung, share: success, degree: 1 }] }, { views: [view], horizons }).map(
       (row) => ({

@@ -23,7 +23,13 @@ export interface ServiceQuantity {
  */
 export function quantitiesOfDays(days: readonly ServiceDays[]): readonly ServiceQuantity[] {
   const sums = new Map<string, ServiceQuantity>();
-  for (const { group, service, year, days: more } of days) {
+  for (const [index, { group, service, year, days: more }] of days.entries()) {
+    if (!(Number.isInteger(year) && more >= 0))
+      throw problem(
+        "add up days of service",
+        `row ${index + 1} has ${more} days in ${year}`,
+        "give days of 0 or more in whole years",
+      );
     const key = JSON.stringify([group, service, year]);
     const quantity = (sums.get(key)?.quantity ?? 0) + more;
     sums.set(key, { group, service, year, quantity, per: "day" });
@@ -77,7 +83,7 @@ function refuse(
   sizes: Readonly<Record<string, number>>,
 ): void {
   const units = new Map<string, Per>();
-  for (const [index, { group, service, per, quantity }] of quantities.entries()) {
+  for (const [index, { group, service, per, quantity, year }] of quantities.entries()) {
     const at = `row ${index + 1}`;
     if (!((sizes[group] ?? 0) > 0))
       throw problem(
@@ -85,6 +91,8 @@ function refuse(
         `${at}, column "group" is "${group}" and no size is given for it`,
         "give each group's number of persons in `sizes`",
       );
+    if (!Number.isInteger(year))
+      throw problem(attempt, `${at}, column "year" is ${year}`, "give a whole calendar year");
     if (!(quantity >= 0))
       throw problem(attempt, `${at}, column "quantity" is ${quantity}`, "give a quantity of 0 or more");
     if ((units.get(service) ?? per) !== per)

@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 
 /**
@@ -14,6 +15,10 @@ import { problem } from "../problem.ts";
  * marginalValueOfPublicFunds(120, -5) // => Infinity
  */
 export function marginalValueOfPublicFunds(willingnessToPay: number, netCost: number): number {
+  checkFinite("find the marginal value of public funds", {
+    "willingness to pay": willingnessToPay,
+    "net cost": netCost,
+  });
   if (netCost > 0) return willingnessToPay / netCost;
   if (willingnessToPay > 0) return Number.POSITIVE_INFINITY;
   throw problem(
@@ -38,6 +43,7 @@ export function benefitCostRatio(
   benefits: number,
   { programme, marginalCostOfFunds = 1 }: { readonly programme: number; readonly marginalCostOfFunds?: number },
 ): number {
+  checkFinite("find a benefit-cost ratio", { benefits });
   if (!(programme * marginalCostOfFunds > 0))
     throw problem(
       "find a benefit-cost ratio",

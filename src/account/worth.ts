@@ -1,6 +1,7 @@
 import { discountFactor } from "../money/annuity.ts";
 import type { Discounting } from "../money/discounting.ts";
 import { oneBasis } from "../money/rate.ts";
+import { checkAllFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import type { AccountLine, Accounts } from "./accounts.ts";
 
@@ -34,6 +35,7 @@ export function worthOf(accounts: Accounts, lines: readonly AccountLine[], over:
   const moments = discounting?.convention === "continuous" ? within(discounting, years) : undefined;
   let worth = 0;
   for (const line of lines) {
+    checkAllFinite(`value a line of ${accounts.name}`, line.byYear, "the amount of year");
     for (let year = 0; year < years && year < line.byYear.length; year++) {
       worth +=
         moments === undefined || line.moments === undefined

@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { formatKronor } from "../show/unit.ts";
 import { type Label, say } from "../show/words.ts";
@@ -31,6 +32,7 @@ export interface CareYears {
  * typed(years.sentence.en) // => At SEK 3,500 a day (assumed) the whole difference is 2.8 years of one child in residential care.
  */
 export function careYears(difference: number, price: DayPrice): CareYears {
+  checkFinite("tell a difference as care", { difference });
   if (!(price.amount > 0))
     throw problem("tell a difference as care", `a day costs ${price.amount} kr`, "give a price above 0");
   const days = Math.abs(difference) / price.amount;

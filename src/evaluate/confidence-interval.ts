@@ -27,7 +27,7 @@ export interface Estimate {
 
 /** The level as given or 0.95, refused outside 0 to 1. */
 export function confidenceOf({ confidence = 0.95 }: Confidence): number {
-  if (!(confidence > 0 && confidence < 1))
+  if (!(typeof confidence === "number" && confidence > 0 && confidence < 1))
     throw problem("find an interval", `the confidence is ${confidence}`, "give one between 0 and 1, such as 0.95");
   return confidence;
 }

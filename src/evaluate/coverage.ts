@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { isProblem, problem } from "../problem.ts";
 import { bootstrapDifference } from "./bootstrap-difference.ts";
 import type { ConfidenceLimits } from "./confidence-interval.ts";
@@ -62,6 +63,7 @@ export function measureCoverage(
 ): { readonly intervals: readonly Coverage[]; readonly tests: readonly Rejections[] } {
   if (!(Number.isSafeInteger(studies) && studies > 0))
     throw problem("measure coverage", `there are ${studies} studies`, "draw a whole number of them");
+  checkFinite("measure coverage", { "treated mean": shape.means.treated, "control mean": shape.means.control });
   const truth = shape.means.treated - shape.means.control;
   const all = Array.from({ length: studies }, (_, study) => methods(drawGroups(shape, { sizes, seed, study }), study));
   const names = (of: (outcomes: StudyOutcomes) => object): string[] => [

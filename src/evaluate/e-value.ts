@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import type { ConfidenceLimits } from "./confidence-interval.ts";
 
@@ -23,6 +24,7 @@ export interface EValue {
  * eValue(2).estimate // => 3.4142136
  */
 export function eValue(riskRatio: number, limits?: ConfidenceLimits): EValue {
+  checkFinite("find the E-value", { "risk ratio": riskRatio });
   const given = limits ?? { lower: riskRatio, upper: riskRatio };
   if (
     !(given.lower > 0 && given.lower <= riskRatio && riskRatio <= given.upper && given.upper < Number.POSITIVE_INFINITY)

@@ -1,5 +1,6 @@
 import { discountFactor } from "../money/annuity.ts";
 import type { Discounting } from "../money/discounting.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import type { ConfidenceLimits } from "./confidence-interval.ts";
 import type { ExtrapolationPlan, ObservedEffect } from "./extrapolation-plan.ts";
@@ -141,8 +142,14 @@ function twoMoreYears(observed: ObservedEffect, { plan, factors }: Carried): Obs
   };
 }
 
-function refuse({ years }: ObservedEffect, { horizon, halfLife, later = [] }: ExtrapolationPlan): void {
+function refuse({ years, sum, yearly }: ObservedEffect, { horizon, halfLife, later = [] }: ExtrapolationPlan): void {
   const attempt = "carry the difference beyond follow-up";
+  checkFinite(attempt, {
+    "estimate of the sum": sum.estimate,
+    "standard error of the sum": sum.standardError,
+    "estimate of a year": yearly.estimate,
+    "standard error of a year": yearly.standardError,
+  });
   if (!(Number.isInteger(horizon) && horizon > years))
     throw problem(
       attempt,

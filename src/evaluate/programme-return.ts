@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 
 /** A programme's cost set against a saving, for one number of persons served. */
@@ -43,6 +44,7 @@ export function programmeReturns({
       `it cost ${cost} kronor for ${from} to ${to} persons`,
       "give a cost above 0 and whole numbers of persons, the smaller first",
     );
+  checkFinite("set a saving against a programme", { saving });
   return Array.from({ length: to - from + 1 }, (_, k) => {
     const served = from + k;
     return {

@@ -14,16 +14,24 @@ export function checkShare({ events, persons }: EventCount): void {
     );
 }
 
+/** Refuses parts of persons: an exact law is of whole ones. */
+function checkWholeShare({ events, persons }: EventCount): void {
+  checkShare({ events, persons });
+  if (!(Number.isInteger(events) && Number.isInteger(persons)))
+    throw problem("test a share exactly", `${events} of ${persons} are not whole persons`, "give whole numbers");
+}
+
 /**
  * The exact (Clopper-Pearson) interval of a share.
  *
  * @param counted  whole numbers
  * @param options  `confidence`: 0.95 when left out
+ * @throws         when a count is not whole or lies outside its group
  * @example
  * exactShareInterval({ events: 13, persons: 27 }) // => { lower: 0.287, upper: 0.681 }
  */
 export function exactShareInterval({ events, persons }: EventCount, options: Confidence = {}): ConfidenceLimits {
-  checkShare({ events, persons });
+  checkWholeShare({ events, persons });
   const tail = (1 - confidenceOf(options)) / 2;
   return {
     lower: events === 0 ? 0 : betaDistribution(events, persons - events + 1).quantile(tail),
@@ -47,12 +55,13 @@ export function scoreShareInterval({ events, persons }: EventCount, options: Con
  *
  * @param counted  whole numbers
  * @param goal     the share, from 0 to 1
+ * @throws         when a count is not whole or lies outside its group, or the goal is no share
  * @see            R's binom.test
  * @example
  * exactShareTest({ events: 13, persons: 27 }, 0.6) // => 0.24
  */
 export function exactShareTest({ events, persons }: EventCount, goal: number): number {
-  checkShare({ events, persons });
+  checkWholeShare({ events, persons });
   const { mass } = binomialDistribution(persons, goal);
   const own = mass(events) * (1 + 1e-7);
   let p = 0;

@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { studentTDistribution } from "../numeric/student-t-distribution.ts";
 import { problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
@@ -119,11 +120,13 @@ export function variationForSignificance(
  */
 export function spreadBound(sum: number, size: number): number {
   checkSizes({ treated: size, control: size });
+  checkFinite("bound a spread", { sum });
   return sum / Math.sqrt(size);
 }
 
 function basis({ sizes, means }: KnownMeans) {
   checkSizes(sizes);
+  checkFinite("lay out scenarios", { "treated mean": means.treated, "control mean": means.control });
   const persons = sizes.treated + sizes.control;
   if (persons < 3) throw problem("lay out scenarios", `there are ${persons} persons`, "give three or more");
   return {

@@ -1,3 +1,4 @@
+import { checkAllFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { checkOptions } from "./check-options.ts";
 import type { Base } from "./leaf.ts";
@@ -32,6 +33,8 @@ export function lifeTable<const By extends string, Level extends string>(
   const length = lists[0]?.length ?? 0;
   if (length === 0 || lists.some((list) => list.length !== length))
     throw problem(attempt, "its lists are empty or unlike in length", "give one hazard a year of age, for every level");
+  for (const [level, list] of Object.entries<readonly number[]>(rates))
+    checkAllFinite(attempt, list, `"${level}", row`);
   return {
     kind: "lifeTable",
     from,

@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { nearest, problem } from "../problem.ts";
 import { actors, isPayer } from "./actor.ts";
 import type { Price } from "./price.ts";
@@ -44,6 +45,7 @@ export function definePrice(written: WrittenPrice): Price {
       guess === undefined ? "name an actor of `actors`" : `write "${guess}" if that is meant`,
     );
   }
+  checkFinite(attempt, { "price year": written.priceYear });
   if (!Number.isFinite(written.amount)) throw problem(attempt, `its amount is ${written.amount}`, "give kronor");
   if ((kind === "transfer" || kind === "tax") !== (payee !== undefined))
     throw problem(

@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 
 /** A price index: its level by year, and where it comes from. Levels are ratios: any base year will do. */
@@ -49,6 +50,7 @@ export function priceFactor({ from, to, index }: PriceYears): number {
  * inPriceYear(1_000, { from: 2012, to: 2012 }) // => 1000
  */
 export function inPriceYear(amount: number, years: PriceYears): number {
+  checkFinite(`change price year from ${years.from} to ${years.to}`, { amount });
   return amount * priceFactor(years);
 }
 
@@ -63,7 +65,7 @@ function level(attempt: string, year: number, { name, levels }: PriceIndex): num
       "supply that year's level",
     );
   }
-  if (!(value > 0))
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
     throw problem(attempt, `the index ${name} is ${value} in ${year}`, "supply a level above 0 for each year");
   return value;
 }

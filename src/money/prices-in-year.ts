@@ -30,6 +30,8 @@ export function pricesInYear(
     );
   const prices = list.prices.map((price, index) => {
     const attempt = `change price year from ${price.priceYear} to ${year} in ${list.name}, row ${index + 1} (${price.item.en})`;
+    const unknown = Object.entries(price).find(([, value]) => Number.isNaN(value));
+    if (unknown !== undefined) throw problem(attempt, `its ${unknown[0]} is NaN`, "find the number");
     const factor = factorOf(attempt, price.priceYear, year, actorOf(price.actor), indices);
     const scaled = (amount: number | undefined) => (amount === undefined ? undefined : amount * factor);
     return {

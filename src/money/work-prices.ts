@@ -1,3 +1,4 @@
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import type { Price, Priced } from "./price.ts";
 
@@ -110,6 +111,7 @@ function row(
 function refuse(terms: WorkTerms): void {
   const { wage, employerContributions, municipalTax, regionTax, subsidy, equalisation } = terms;
   const attempt = "price a year of work";
+  checkFinite(attempt, { "price year": terms.priceYear });
   if (!(wage >= 0 && Number.isFinite(wage)))
     throw problem(attempt, `the wage is ${wage} kr`, "give kronor a year, 0 or more");
   const shares = { municipalTax, regionTax, subsidy: subsidy?.share ?? 0, equalisation: equalisation?.share ?? 0 };

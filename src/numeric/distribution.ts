@@ -103,12 +103,13 @@ export function discrete({ name, support: [least, most], mass, tails }: Discrete
 }
 
 function checkedNumber(name: string, x: number): number {
-  if (Number.isNaN(x)) throw problem(`use the ${name}`, "the point is not a number", "give a number");
+  if (typeof x !== "number" || Number.isNaN(x))
+    throw problem(`use the ${name}`, "the point is not a number", "give a number");
   return x;
 }
 
 function checkedProbability(name: string, probability: number): number {
-  if (!(probability >= 0 && probability <= 1))
+  if (!(typeof probability === "number" && probability >= 0 && probability <= 1))
     throw problem(`find a quantile of the ${name}`, `the probability is ${probability}`, "give one from 0 to 1");
   return probability;
 }
@@ -120,7 +121,9 @@ export function checkParameters(
   rule: string,
   holds: boolean,
 ): void {
-  if (holds) return;
-  const told = Object.entries(values).map(([key, value]) => `${key} ${value}`);
+  if (holds && Object.values(values).every((value) => typeof value === "number")) return;
+  const told = Object.entries(values).map(
+    ([key, value]) => `${key} ${typeof value === "string" ? `"${value}"` : value}`,
+  );
   throw problem(`make the ${name}`, `it was given ${told.join(" and ")}`, rule);
 }

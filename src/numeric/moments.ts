@@ -1,15 +1,23 @@
 import { problem } from "../problem.ts";
 import { addDoubles, type DoubleDouble, multiplyDoubles, twoSum } from "./double-double.ts";
+import { checkAllFinite } from "./finite-numbers.ts";
 
 const zero: DoubleDouble = [0, 0];
 
 /**
  * The sum of numbers in doubled precision: the same, to the last digit, in any order.
  *
+ * @throws  when something is no finite number
  * @example
  * exactSum([1e16, 1, -1e16]) // => 1
  */
 export function exactSum(values: Iterable<number>): number {
+  const total = sumOf(values);
+  if (!Number.isFinite(total)) checkAllFinite("take a sum", [...values]);
+  return total;
+}
+
+function sumOf(values: Iterable<number>): number {
   let sum = zero;
   for (const value of values) sum = addDoubles(sum, [value, 0]);
   return sum[0] + sum[1];
@@ -19,21 +27,23 @@ export function exactSum(values: Iterable<number>): number {
  * The arithmetic mean.
  *
  * @param values  one or more finite numbers
- * @throws        when there are none
+ * @throws        when there are none, or one is no finite number
  * @see           NIST StRD univariate sets, 15 digits
  * @example
  * mean([1, 2, 6]) // => 3
  */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw problem("take a mean", "there are no values", "give at least one");
-  return exactSum(values) / values.length;
+  const average = sumOf(values) / values.length;
+  if (!Number.isFinite(average)) checkAllFinite("take a mean", values);
+  return average;
 }
 
 /**
  * The sample standard deviation, with n - 1 in the denominator.
  *
  * @param values  two or more finite numbers
- * @throws        when there are fewer than two
+ * @throws        when there are fewer than two, or one is no finite number
  * @see           NIST StRD univariate sets; where the numbers are decimals of many digits see `decimalMoments`
  * @example
  * standardDeviation([1, 2, 6]) // => 2.6457513110646
@@ -41,7 +51,9 @@ export function mean(values: readonly number[]): number {
 export function standardDeviation(values: readonly number[]): number {
   if (values.length < 2)
     throw problem("take a standard deviation", `there are ${values.length} values`, "give at least two");
-  return Math.sqrt(exactSum(squaresAbout(values, 0)) / (values.length - 1));
+  const deviation = Math.sqrt(sumOf(squaresAbout(values, 0)) / (values.length - 1));
+  if (!Number.isFinite(deviation)) checkAllFinite("take a standard deviation", values);
+  return deviation;
 }
 
 /**
@@ -55,10 +67,11 @@ export function standardDeviation(values: readonly number[]): number {
  * autocorrelation([1, 2, 3, 4, 5]) // => 0.4
  */
 export function autocorrelation(values: readonly number[], lag = 1): number {
-  const about = exactSum(squaresAbout(values, 0));
+  checkAllFinite("take an autocorrelation", values);
+  const about = sumOf(squaresAbout(values, 0));
   if (!(values.length > lag && about > 0))
     throw problem("take an autocorrelation", "the values are too few or do not vary", "give more values than the lag");
-  return exactSum(squaresAbout(values, lag)) / about;
+  return sumOf(squaresAbout(values, lag)) / about;
 }
 
 /** Products of the deviations of values `lag` apart; the mean is kept in doubled precision. */

@@ -22,7 +22,9 @@ export function studentTDistribution(degreesOfFreedom: number): ContinuousDistri
     support: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
     density: (t) => studentTDensity(t, degreesOfFreedom),
     tails: (t) => (t < 0 ? mirrored(tailsAbove(-t, degreesOfFreedom)) : tailsAbove(t, degreesOfFreedom)),
-    point: (side, probability) => (side === "lower" ? -1 : 1) * pointAbove(probability, degreesOfFreedom),
+    // 0 is taken from the point above and not multiplied by -1, which would give the median as -0.
+    point: (side, probability) =>
+      side === "lower" ? 0 - pointAbove(probability, degreesOfFreedom) : pointAbove(probability, degreesOfFreedom),
   });
 }
 

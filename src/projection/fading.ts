@@ -1,4 +1,6 @@
+import { checkAllFinite } from "../numeric/finite-numbers.ts";
 import { exp } from "../numeric/portable-exp.ts";
+import { problem } from "../problem.ts";
 import type { Label } from "../show/words.ts";
 
 /** How what was gained wears off, beside the recovery, relapse and death that the model has anyway. */
@@ -29,5 +31,7 @@ export const fadings: readonly Fading[] = [
  * faded([8, 8, 8], 1).map((amount) => amount.toFixed(2)) // => ["5.66", "2.83", "1.41"]
  */
 export function faded(amounts: readonly number[], halfLife: number): readonly number[] {
+  checkAllFinite("fade amounts", amounts, "amount");
+  if (!(halfLife > 0)) throw problem("fade amounts", `the half-life is ${halfLife}`, "give years above 0, or Infinity");
   return amounts.map((amount, year) => amount * exp((-Math.LN2 * (year + 0.5)) / halfLife));
 }

@@ -4,6 +4,7 @@ import type { View } from "../account/view.ts";
 import { discountFactor } from "../money/annuity.ts";
 import type { Discounting } from "../money/discounting.ts";
 import { real } from "../money/rate.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { uniform } from "../random/parameter/declare.ts";
 import type { UncertainNumber } from "../random/parameter/leaf.ts";
@@ -137,6 +138,7 @@ export function projectionPaths(
 ): Paths {
   const { programme } = central[view];
   return analysis.outcomes[view].map((worth, draw) => {
+    if (causalShare !== undefined) checkFinite("carry an investment forward", { "causal share": causalShare });
     const share = causalShare ?? (drawAt(analysis, draw) as Readonly<Record<string, number>>)["causalShare"]!;
     return worth.map((own, year) => programme[year]! + share * successes * own);
   });

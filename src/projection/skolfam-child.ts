@@ -3,6 +3,7 @@ import { worthOfSuccess } from "../account/investment-flows.ts";
 import type { View } from "../account/view.ts";
 import { discountFactor } from "../money/annuity.ts";
 import { asPublished, type Discounting } from "../money/discounting.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { skolfam2Funding } from "../published/skolfam2.ts";
 import { type CareerLine, successByYear } from "./carried.ts";
@@ -60,6 +61,7 @@ export function skolfamChild(
   { view, reading, halfLife, causalShare, served, discounting = asPublished }: SkolfamScenario,
 ): SkolfamChild {
   if (!(served > 0)) throw problem("carry SkolFam2 forward", `${served} children were served`, "give a number above 0");
+  checkFinite("carry SkolFam2 forward", { "causal share": causalShare, "share of the reading": reading.share });
   const years = lines[0]!.byYear.length;
   const pays = view === "municipality" || view === "real economy" || view === "as published";
   const funding = Object.values(skolfam2Funding);
@@ -90,6 +92,13 @@ export function riskReduction(
   }: Omit<SkolfamValues, "costVariation" | "fiveYearLuck">,
   causalShare: number,
 ): { readonly gapClosed: number; readonly reduction: number } {
+  checkFinite("find how much of a risk is taken away", {
+    "share of eligible in the programme": programmeEligible,
+    "share of eligible in care": eligibleFostered,
+    "share of eligible": eligible,
+    "part by school": fosterBySchool,
+    "causal share": causalShare,
+  });
   const gapClosed = (programmeEligible - eligibleFostered) / (eligible - eligibleFostered);
   return { gapClosed, reduction: gapClosed * fosterBySchool * causalShare };
 }
@@ -104,6 +113,7 @@ export function riskReduction(
  * constantAnnuity(30, 0.1).toFixed(0) // => 978074
  */
 export function constantAnnuity(years: number, keptOut: number): number {
+  checkFinite("reckon a constant annuity", { "share kept out": keptOut });
   const { after } = skolfamCareers;
   const worth = worthOfSuccess(foundingCases.klara, { view: "as published", years: Math.max(0, years - after) });
   return keptOut * worth.toNumber() * discountFactor(after, asPublished);

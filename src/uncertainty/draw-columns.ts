@@ -1,4 +1,5 @@
 import type { Parameters } from "../model/who.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { quantileOf } from "../random/parameter/quantile.ts";
 import { keyOf } from "../random/seed.ts";
@@ -76,6 +77,7 @@ export function columnsOf<P extends Parameters>(
 ): Draws<P>["columns"] {
   const entries = Object.entries(parameters).map(([name, parameter]) => {
     const belief = beliefOf(parameter);
+    if (belief.kind === "fixed") checkFinite("draw parameters", { [name]: belief.value });
     const column =
       belief.kind === "fixed"
         ? new Array<number>(draws).fill(belief.value)

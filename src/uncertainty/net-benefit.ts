@@ -1,3 +1,4 @@
+import { checkAllFinite, checkFinite } from "../numeric/finite-numbers.ts";
 import { mean } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 
@@ -30,6 +31,7 @@ export function netBenefits<S extends string>(
   { willingness }: { readonly willingness: number },
 ): NetBenefits<S> {
   checkStrategies("take net benefits", strategies);
+  checkFinite("take net benefits", { willingness });
   const entries = Object.entries<CostEffect>(strategies).map(([name, { cost, effect }]) => [
     name,
     effect.map((amount, draw) => willingness * amount - cost[draw]!),
@@ -50,7 +52,7 @@ export function checkStrategies(attempt: string, strategies: Strategies): void {
   );
 }
 
-/** Refuses columns of different length, and no columns or draws at all. */
+/** Refuses columns of different length, no columns or draws at all, and what is no finite number: a NaN has no largest. */
 export function checkDraws(attempt: string, columns: Readonly<Record<string, readonly number[]>>): number {
   const [first, ...others] = Object.entries(columns);
   if (first === undefined || first[1].length < 2)
@@ -62,6 +64,7 @@ export function checkDraws(attempt: string, columns: Readonly<Record<string, rea
         `"${first[0]}" has ${first[1].length} draws and "${name}" has ${column.length}`,
         "give all of them in the same draws",
       );
+  for (const [name, column] of [first, ...others]) checkAllFinite(attempt, column, `"${name}", draw`);
   return first[1].length;
 }
 

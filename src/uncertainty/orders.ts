@@ -1,3 +1,4 @@
+import { checkAllFinite } from "../numeric/finite-numbers.ts";
 import { mean, standardDeviation } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 
@@ -46,6 +47,11 @@ export function orders(
       `there are ${rows.length} draws of ${lives} lives, and a draw costs ${drawCost}`,
       "give at least 2 draws of at least 2 lives and a cost above 0",
     );
+  checkAllFinite(
+    "tell orders of uncertainty apart",
+    rows.flatMap(({ estimate, standardError }) => [estimate, standardError]),
+    "estimate or standard error",
+  );
   const estimates = rows.map(({ estimate }) => estimate);
   const between = standardDeviation(estimates) ** 2;
   const firstOrder = mean(rows.map(({ standardError }) => standardError ** 2));

@@ -1,3 +1,4 @@
+import { checkAllFinite } from "../numeric/finite-numbers.ts";
 import { mean } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 import { type ShareOfDraws, shareOfDraws, sortedDraws, sortedQuantile } from "./describe-draws.ts";
@@ -40,6 +41,9 @@ export interface PayBack<A extends string = string> {
  * fan([[0, 1], [0, 2], [0, 6]], { levels: [0.5] }).bands[0].high // => [0, 4]
  */
 export function fan(paths: Paths, { levels = [0.95, 0.8, 0.5] }: { readonly levels?: readonly number[] } = {}): Fan {
+  const wide = levels.find((level) => !(level > 0 && level < 1));
+  if (wide !== undefined)
+    throw problem("draw a fan", `a level is ${wide}`, "give shares between 0 and 1, such as 0.95");
   const years = yearsOf("draw a fan", paths);
   const sorted = years.map((year) => sortedDraws(paths.map((path) => path[year]!)));
   const at = (probability: number): readonly number[] => sorted.map((own) => sortedQuantile(own, probability));
@@ -93,5 +97,8 @@ function yearsOf(attempt: string, paths: Paths): readonly number[] {
       `draw 0 has ${first.length} years and draw ${other} has ${paths[other]!.length}`,
       "give every draw the same years",
     );
+  paths.forEach((path, draw) => {
+    checkAllFinite(attempt, path, `in draw ${draw}, year`);
+  });
   return first.map((_, year) => year);
 }

@@ -1,5 +1,6 @@
 import { discountFactor } from "../money/annuity.ts";
 import type { Discounting } from "../money/discounting.ts";
+import { checkFinite } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import type { SampleInformation } from "./sample-information.ts";
 
@@ -53,6 +54,8 @@ export function samplingBenefit(
       `it guides ${perYear} decisions a year and costs ${fixedCost} and ${costPerPerson} a person`,
       "give numbers of 0 or more",
     );
+  for (const row of values)
+    checkFinite("weigh a study", { size: row.size, value: row.value, "standard error": row.standardError });
   const factors = Array.from({ length: until - from }, (_, n) => discountFactor(from + n, discounting));
   const decisions = perYear * factors.reduce((sum, factor) => sum + factor, 0);
   return values.map(({ size, value, standardError }) => {

@@ -25,6 +25,8 @@ describe("wrong names do not compile", () => {
   it("a price without its source or its year", () => {
     const price = { item: { sv: "x", en: "x" }, prices: "service x", per: "unit", amount: 1, actor: "region" } as const;
     // @ts-expect-error neither source, grade nor price year
-    expect(definePrice(price).source).toBeUndefined();
+    expect(() => definePrice(price)).toThrow(
+      "Cannot price x: its price year is undefined. Instead, give a finite number.",
+    );
   });
 });

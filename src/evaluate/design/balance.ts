@@ -85,6 +85,12 @@ export function balance(of: Baseline, { denominator = "pooled", weights }: Balan
  * chanceSpread({ treated: 21, control: 19 }) // => 0.6206
  */
 export function chanceSpread({ treated, control }: { readonly treated: number; readonly control: number }): number {
+  if (!(treated > 0 && control > 0))
+    throw problem(
+      "tell the spread of chance",
+      `the groups have ${treated} and ${control} persons`,
+      "give sizes above 0",
+    );
   return 1.959963984540054 * Math.sqrt(1 / treated + 1 / control);
 }
 

@@ -1,5 +1,7 @@
+import { checkFinite } from "../../numeric/finite-numbers.ts";
 import { exp } from "../../numeric/portable-exp.ts";
 import { log1p } from "../../numeric/portable-log.ts";
+import { problem } from "../../problem.ts";
 import { nameWords } from "../address.ts";
 import { keyOf } from "../seed.ts";
 import { gammaQuantile } from "../sojourn/gamma-family.ts";
@@ -37,12 +39,19 @@ export function meanOf(belief: Belief): number {
  * The value of an uncertain number that has a given probability below it. One uniform gives one draw, so that a draw has an address.
  *
  * @param probability  above 0 and below 1
+ * @throws             when the probability is not between 0 and 1
  * @returns            in the parameter's unit; the same bits on every engine
  * @see                agrees with R's qnorm, qlnorm, qbeta and qgamma to 11 digits
  * @example
  * quantileOf(normal({ mean: 0, standardError: 1, assumed: true }), 0.975) // => 1.959963984540
  */
 export function quantileOf(belief: Belief, probability: number): number {
+  if (!(typeof probability === "number" && probability > 0 && probability < 1))
+    throw problem(
+      "find a quantile of a parameter",
+      `the probability is ${probability}`,
+      "give one above 0 and below 1",
+    );
   switch (belief.kind) {
     case "fixed":
       return belief.value;
@@ -89,7 +98,10 @@ export function drawParameters<const P extends Readonly<Record<string, number | 
   const words = nameWords(names.map((name) => [name]));
   const values = names.map((name, n) => {
     const parameter = parameters[name]!;
-    if (typeof parameter === "number") return [name, parameter];
+    if (typeof parameter === "number") {
+      checkFinite("draw parameters", { [name]: parameter });
+      return [name, parameter];
+    }
     const uniform = uniformOf(key, "parameter", { person: draw, word: words[n]!, turn: 0 });
     return [name, quantileOf(parameter, uniform)];
   });
@@ -107,6 +119,12 @@ export function drawParameters<const P extends Readonly<Record<string, number | 
  * dirichletShares([80, 20], [0.5, 0.5]) // => [0.8020, 0.1980]
  */
 export function dirichletShares(counts: readonly number[], uniforms: readonly number[]): readonly number[] {
+  if (counts.length === 0 || counts.length !== uniforms.length || !counts.every((count) => count > 0))
+    throw problem(
+      "draw shares",
+      `there are counts of ${counts.join(", ") || "nothing"} and ${uniforms.length} uniforms`,
+      "give counts above 0, and a uniform for each",
+    );
   const parts = counts.map((count, n) => gammaQuantile(count, uniforms[n]!));
   const sum = parts.reduce((total, part) => total + part, 0);
   return parts.map((part) => part / sum);
