@@ -265,6 +265,7 @@ export { type DescribedModel, describeModel } from "./model/describe-model.ts";
 export { intervene } from "./model/intervene.ts";
 export { lifeTable } from "./model/life-table.ts";
 export type { Model } from "./model/model.ts";
+export { type NumbersRead, numbersRead } from "./model/numbers-read.ts";
 export type { Plan } from "./model/plan.ts";
 export { type Population, population, populationOf } from "./model/population.ts";
 export {
@@ -477,6 +478,7 @@ export { calibrated } from "./sweden/calibrated.ts";
 export { type CareExcess, careRatios } from "./sweden/care-ratios.ts";
 export { combineRisks } from "./sweden/combine-risks.ts";
 export { type FitRow, fitRows, showFit } from "./sweden/fit-report.ts";
+export { showIdentified } from "./sweden/identified.ts";
 export { swedishLifeTable } from "./sweden/life.ts";
 export { adults, fosterChildren, type Swedes, type SwedishRecipe, youth } from "./sweden/populations.ts";
 export { calibratedCorrelations, calibratedNumbers } from "./sweden/posterior.ts";

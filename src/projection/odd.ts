@@ -1,5 +1,6 @@
 import { describeModel } from "../model/describe-model.ts";
 import type { AnyModel } from "../model/model.ts";
+import { numbersRead } from "../model/numbers-read.ts";
 import { markdownCell } from "./markdown-cell.ts";
 
 /** What the protocol asks for that a model does not know of itself. */
@@ -50,9 +51,12 @@ export function oddDescription(model: AnyModel, words: OddWords): string {
     ({ name, states: own, end }) =>
       `- **${name}**: ${own.join(", ")}${end === undefined ? "" : `; a life ends in ${end}`}.`,
   );
-  const hazards = transitions.map(
-    ({ process, from, to, hazard }) => `| ${process} | ${from} | ${to} | ${markdownCell(hazard)} |`,
-  );
+  const reads = numbersRead(model);
+  const hazards = transitions.map(({ process, from, to, hazard }) => {
+    const read = reads.find((one) => one.process === process && one.from === from && one.to === to);
+    const takes = [...(read?.numbers ?? []), ...(read?.bases ?? [])].join(", ");
+    return `| ${process} | ${from} | ${to} | ${markdownCell(hazard)} | ${markdownCell(takes)} |`;
+  });
   const values = numbers.map(
     ({ name, value, interval95: [low, high], distribution, source }) =>
       `| ${name} | ${digits(value)} | ${digits(low)} to ${digits(high)} | ${distribution} | ${markdownCell(source)} |`,
@@ -82,8 +86,8 @@ export function oddDescription(model: AnyModel, words: OddWords): string {
     "## 6. Input data",
     lines(words.input),
     "## 7. Submodels",
-    "Transitions and their hazards per person-year:",
-    ["| process | from | to | hazard |", "|---|---|---|---|", ...hazards].join("\n"),
+    "Transitions, their hazards per person-year, and the numbers (below) that they read:",
+    ["| process | from | to | hazard | reads |", "|---|---|---|---|---|", ...hazards].join("\n"),
     "Numbers:",
     ["| number | mean | 95 % | distribution | source |", "|---|---|---|---|---|", ...values].join("\n"),
     "",
