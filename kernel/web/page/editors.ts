@@ -33,10 +33,7 @@ function languages(): EditorLanguageRegistry {
     name: "ipythongfm",
     displayName: "Markdown",
     mime: ["text/x-ipythongfm", "text/x-markdown"],
-    load: async () => {
-      const { markdown } = await import("@codemirror/lang-markdown");
-      return markdown({ defaultCodeLanguage: javascript({ typescript: true }) });
-    },
+    load: async () => (await import("./markdown-language.ts")).markdownSupport,
   });
   return registry;
 }

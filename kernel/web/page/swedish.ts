@@ -42,6 +42,8 @@ const own: Readonly<Record<string, string>> = {
   "Leave the cell": "Lämna cellen",
   Light: "Ljust",
   "Light or dark": "Ljust eller mörkt",
+  "Load anew": "Ladda om",
+  "Load the page anew?": "Ladda om sidan?",
   "Make it code": "Gör den till kod",
   "Make it text": "Gör den till text",
   "Merge with the cell below": "Slå ihop med cellen nedanför",

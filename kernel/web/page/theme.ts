@@ -3,13 +3,15 @@ export type Theme = "system" | "light" | "dark";
 
 const key = "livsbana.theme";
 const listeners = new Set<() => void>();
+let printing = false;
 const system = matchMedia("(prefers-color-scheme: dark)");
 
 /** What the reader has chosen. */
 export const chosenTheme = (): Theme => (localStorage.getItem(key) as Theme | null) ?? "system";
 
 /** Whether the page is dark now. */
-export const isDark = (): boolean => (chosenTheme() === "system" ? system.matches : chosenTheme() === "dark");
+export const isDark = (): boolean =>
+  !printing && (chosenTheme() === "system" ? system.matches : chosenTheme() === "dark");
 
 /** Chooses, and remembers it for the next time. */
 export function chooseTheme(theme: Theme): void {
@@ -23,7 +25,7 @@ export function onTheme(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Puts the theme on the document. */
+/** Puts the theme on the document; paper is light. */
 export function applyTheme(): void {
   const theme = isDark() ? "dark" : "light";
   document.documentElement.dataset["theme"] = theme;
@@ -32,3 +34,11 @@ export function applyTheme(): void {
 }
 
 system.addEventListener("change", applyTheme);
+for (const [event, begins] of [
+  ["beforeprint", true],
+  ["afterprint", false],
+] as const)
+  addEventListener(event, () => {
+    printing = begins;
+    applyTheme();
+  });

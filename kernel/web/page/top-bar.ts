@@ -1,6 +1,7 @@
+import { ask } from "./ask.ts";
 import type { Backend } from "./backend.ts";
 import { element } from "./element.ts";
-import { chooseLanguage, language, say } from "./language.ts";
+import { chooseLanguage, type Language, language, say } from "./language.ts";
 import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
 
 /** The bar at the top of every page. */
@@ -37,8 +38,21 @@ export function topBar(backend: Backend, path: string | undefined): TopBar {
   const other = language === "sv" ? "en" : "sv";
   const tongue = element(
     "button",
-    { type: "button", lang: other, onclick: () => chooseLanguage(other) },
+    { type: "button", lang: other, onclick: () => void change(backend, path, other) },
     other === "sv" ? "Svenska" : "English",
   );
   return { node: element("header", { class: "livsbana-bar" }, home, place, tongue, theme), place };
+}
+
+/** In another language the page is loaded anew; a kernel that lives in the page is then lost, which is asked about. */
+async function change(backend: Backend, path: string | undefined, language: Language): Promise<void> {
+  const losing = backend.kind === "static" && path !== undefined;
+  const agreed =
+    !losing ||
+    (await ask({
+      title: say("Load the page anew?"),
+      text: say("All names that cells have set are lost; text and outputs stay."),
+      yes: say("Load anew"),
+    }));
+  if (agreed) chooseLanguage(language);
 }
