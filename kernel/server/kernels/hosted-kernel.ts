@@ -39,13 +39,15 @@ export interface KernelOptions {
   readonly folder: string;
   readonly name: string;
   readonly log: (line: string) => void;
-  /** It has been shut down from within, or dies as often as it is started. */
+  /** It has been shut down from within, or cannot live. */
   readonly ended: () => void;
 }
 
-/** A kernel that dies so often, each time within so many milliseconds, is not started again. */
-const deaths = { most: 5, within: 10_000 } as const;
+/** A kernel that dies so often before anybody has run a cell cannot live here, and is not started again. */
+const mostDeaths = 5;
 const mostAway = 4;
+
+const blank = { identities: [], parentHeader: {}, metadata: {}, content: {}, buffers: [] } as const;
 
 /** Starts one. */
 export async function hostKernel({ folder, name, log, ended }: KernelOptions): Promise<HostedKernel> {
@@ -57,7 +59,8 @@ export async function hostKernel({ folder, name, log, ended }: KernelOptions): P
   let kernel: RunningKernel | undefined;
   let state = "starting";
   let active = Date.now();
-  let soonDead = 0;
+  let deaths = 0;
+  let used = false;
   let sent = 0;
 
   const send = (channel: string, message: Message) => {
@@ -71,20 +74,18 @@ export async function hostKernel({ folder, name, log, ended }: KernelOptions): P
     runs.published(message);
     for (const client of clients.values()) client.send("iopub", message);
   };
-  const tell = (type: string, content: Content) => {
-    const header = {
-      msg_id: `${id}_${++sent}`,
-      username: "livsbana",
-      session: id,
-      date: new Date().toISOString(),
-      msg_type: type,
-      version: protocolVersion,
-    };
-    send("iopub", { identities: [], header, parentHeader: {}, metadata: {}, content, buffers: [] });
-  };
+  const headerOf = (type: string) => ({
+    msg_id: `${id}_${++sent}`,
+    username: "livsbana",
+    session: id,
+    date: new Date().toISOString(),
+    msg_type: type,
+    version: protocolVersion,
+  });
+  const tell = (type: string, content: Content) => send("iopub", { ...blank, header: headerOf(type), content });
 
   async function start(): Promise<void> {
-    const started = Date.now();
+    used = false;
     const own = await startKernel({
       folder,
       log,
@@ -95,17 +96,19 @@ export async function hostKernel({ folder, name, log, ended }: KernelOptions): P
     });
     kernel = own;
     own.hold(slow.size > 0);
+    // As Jupyter's server does: its answer makes the kernel idle before anybody has connected.
+    events?.message("control", { ...blank, header: headerOf("kernel_info_request") });
     void own.over.then((status) => {
-      if (kernel === own) void over(status, Date.now() - started);
+      if (kernel === own) void over(status);
     });
   }
 
   /** The kernel ended without being asked by the server. */
-  async function over(status: number, age: number): Promise<void> {
+  async function over(status: number): Promise<void> {
     kernel = undefined;
     runs.end();
-    soonDead = age < deaths.within ? soonDead + 1 : 0;
-    if (status === 0 || soonDead >= deaths.most) {
+    deaths = used ? 1 : deaths + 1;
+    if (status === 0 || deaths >= mostDeaths) {
       tell("status", { execution_state: "dead" });
       return ended();
     }
@@ -154,6 +157,7 @@ export async function hostKernel({ folder, name, log, ended }: KernelOptions): P
       active = Date.now();
       const came = decodeFrom(protocol, frame, session);
       if ("dropped" in came) return log(`dropped from a client: ${came.dropped}`);
+      used ||= came.message.header.msg_type === "execute_request";
       try {
         if (came.channel === "shell") runs.asked(came.message);
         events?.message(came.channel, came.message);

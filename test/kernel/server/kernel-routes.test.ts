@@ -1,9 +1,11 @@
 import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { SessionModel } from "../../../kernel/server/kernels/sessions.ts";
 import { connect, notebook, printed, type Served, serve, token } from "./client.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let served: Served;
 beforeAll(async () => {
