@@ -17,7 +17,7 @@ export function follow(course: Course, cohort: Cohort, stretch: Stretch, from: n
     const spellBand = edges.spellBands > 1 ? Math.floor(spell / plan.band + instant) : 0;
     const end = nextEdge(course, cohort, { time, to: stretch.to, spellBand });
     const over = { stretch, from: time, to: end };
-    if (flow.constant.edge.length === course.space.target.length) followPart(course, flow, cohort, over);
+    if (course.space.blockState.length === 1 && flow.varying.edge.length === 0) followPart(course, flow, cohort, over);
     else {
       setRates(flow, edges, stretch.band, spellBand);
       integrate(course, flow, cohort, over);

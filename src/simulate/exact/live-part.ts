@@ -28,17 +28,23 @@ export function livePart(
   },
 ): LivePart {
   const place = reached(whole, edges, given.band, marked(given.vector, given.negligible));
+  const places = new Int32Array(place.length);
   let count = 0;
-  for (let i = 0; i < place.length; i++) if (place[i]! >= 0) place[i] = count++;
+  for (let i = 0; i < place.length; i++)
+    if (place[i]! >= 0) {
+      places[count] = i;
+      place[i] = count++;
+    }
   const own = kept(whole, edges, place);
+  const here = places.subarray(0, count);
   const parts = known.get(edges.space) ?? new Map<string, LivePart>();
   known.set(edges.space, parts);
-  const key = `${count} ${own.length} ${checksum(own)}`;
+  const key = `${count} ${own.length} ${checksum(here)} ${checksum(own)}`;
   const met = parts.get(key);
   const part =
-    met !== undefined && met.flow.count === count && equal(met.edges, own)
+    met !== undefined && equal(met.flow.places, here) && equal(met.edges, own)
       ? met
-      : { edges: own, flow: partOf(whole, { edges: own, place, count }) };
+      : { edges: own, flow: partOf(whole, { edges: own, place, places: here.slice() }) };
   parts.delete(key);
   parts.set(key, part);
   for (const oldest of parts.keys()) if (parts.size > most) parts.delete(oldest);
@@ -107,10 +113,9 @@ function equal(a: Int32Array, b: Int32Array): boolean {
 /** The part as a flow of its own; rates are still to be set. */
 function partOf(
   whole: Flow,
-  { edges, place, count }: { readonly edges: Int32Array; readonly place: Int32Array; readonly count: number },
+  { edges, place, places }: { readonly edges: Int32Array; readonly place: Int32Array; readonly places: Int32Array },
 ): Flow {
-  const places = new Int32Array(count);
-  for (let i = 0; i < place.length; i++) if (place[i]! >= 0) places[place[i]!] = i;
+  const count = places.length;
   const { from, to, kind } = whole.constant;
   const constant = {
     edge: edges,
