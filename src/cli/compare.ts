@@ -51,7 +51,7 @@ export const compareCommand: Command = {
       await stage.at(`making ${file}`);
       contents.set(file, await contentOf(file, comparison, loaded.study));
     }
-    for (const [file, content] of contents) await saveWhole(file, content);
+    await writeAll(contents);
     stage.end();
     if (out.length === 0) process.stdout.write(`${typed(comparison[display]()["text/plain"])}\n`);
     else tell(comparison, out, started);
@@ -127,6 +127,18 @@ async function contentOf(
   }
   const notebook = comparisonNotebook(comparison, comparison.language);
   return ending === ".ipynb" ? notebookText(notebook) : reportOf(notebook, resolve(file), { code: false });
+}
+
+/** All files, or as many as stood whole when the user broke off: never half of one. */
+async function writeAll(contents: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  let broken = false;
+  const breakOff = (): void => {
+    broken = true;
+  };
+  process.on("SIGINT", breakOff);
+  for (const [file, content] of contents) if (!broken) await saveWhole(file, content);
+  process.off("SIGINT", breakOff);
+  if (broken) process.exit(130);
 }
 
 function tell({ title, withheld }: GroupComparison, out: readonly string[], started: number): void {

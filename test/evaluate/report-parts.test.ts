@@ -13,6 +13,7 @@ import {
   typed,
   wordingFaults,
 } from "../../src/mod.ts";
+import { takeRows } from "../../src/table/rows.ts";
 
 describe("a difference carried beyond follow-up", () => {
   const observed = {
@@ -201,5 +202,24 @@ describe("the example study's report", () => {
     expect(files.map((what) => what.split(" ")[0])).toEqual(
       ["prices.csv", "study.yaml", "prices.csv", "persons.csv", "services.csv", "placements.csv"].slice(1),
     );
+  });
+});
+
+describe("years in which few had costs", () => {
+  it("are told internally only, and nothing from which they could be worked out", () => {
+    const study = syntheticStudy("diffuse");
+    const services = study.extract.services;
+    const kept = Array.from({ length: services.rowCount }, (_, row) => row).filter((row) => {
+      const { person, from } = services.row(row);
+      return !from.startsWith("2011") || /treated|-0[1-3]$/.test(person) || Number(person.slice(-2)) < 25;
+    });
+    const spoilt = { ...study, extract: { ...study.extract, services: takeRows(services, Int32Array.from(kept)) } };
+    const published = compareGroups(spoilt);
+    expect(published.sentences["years"]).toBe(
+      "Costs year by year are withheld: in some year so few persons had costs that they could be known.",
+    );
+    for (const id of ["years", "event study", "payback"]) expect(Object.keys(published.tables)).not.toContain(id);
+    expect(Object.keys(published.figures)).not.toContain("event figure");
+    expect(Object.keys(compareGroups(spoilt, { audience: "internal" }).tables)).toContain("years");
   });
 });

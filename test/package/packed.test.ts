@@ -91,6 +91,18 @@ describe("the packed package, installed in an empty folder", () => {
     expect(livsbana("run", "wrong.ts", "--check").stderr).toContain("Expected 2 arguments, but got 1.");
   });
 
+  it("compares the groups of the synthetic study that lies in it", { timeout: 120_000 }, (context) => {
+    needsInstall(context);
+    const study = inside("livsbana", "data", "synthetic", "study.yaml");
+    const files = ["report.html", "report.xlsx", "report.docx"];
+    const { status, stderr } = livsbana("compare", study, ...files.flatMap((name) => ["--out", name]));
+    expect(status, stderr).toBe(0);
+    for (const name of files) expect(existsSync(join(folder, name)), name).toBe(true);
+    expect(readFileSync(join(folder, "report.html"), "utf8")).toContain("SYNTETISKA DATA");
+    const planned = livsbana("plan", study, "--date", "2026-01-31", "--out", "plan.json", "--template", "collect.xlsx");
+    expect(planned.status, planned.stderr).toBe(0);
+  });
+
   it("does what npm start does", { timeout: 120_000 }, (context) => {
     needsInstall(context);
     const { status, stdout } = livsbana("start");

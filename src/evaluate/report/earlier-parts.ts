@@ -11,8 +11,8 @@ export function overlapPart({ designs, sentence }: SectionContext): SectionPart 
   const { result } = designs?.overlap ?? {};
   if (result === undefined)
     return sentence("overlap", {
-      sv: "Överlappning i propensitet visas inte: det kräver minst 50 personer i varje grupp.",
-      en: "Overlap in propensity is not shown: that takes 50 persons or more in each group.",
+      sv: "Överlappning i propensitet visas inte: det görs för minst 50 personer i varje grupp och högst 10 000 i allt.",
+      en: "Overlap in propensity is not shown: that is done for 50 persons or more in each group and at most 10,000 in all.",
     });
   const common = (language: "sv" | "en"): string => formatPercent(result.common, { language, decimals: 0 });
   return sentence("overlap", {

@@ -14,7 +14,7 @@ export interface Compared {
 export function eventParts(of: SectionContext, compared: readonly Compared[]): readonly SectionPart[] {
   const { language, part, study, one } = of;
   const years = compared[0]!.change.years.map(({ year }) => year);
-  if (years.length < 3) return [];
+  if (years.length < 3 || !of.yearsOpen) return [];
   const line = ({ label, change }: Compared) => ({
     label,
     values: change.years.map(({ estimate }) => estimate),

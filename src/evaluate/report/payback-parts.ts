@@ -80,7 +80,7 @@ export function paybackParts(of: SectionContext): readonly SectionPart[] {
             en: `By the point estimate the programme is paid back from year ${year} on. The probability that it is by the end of year ${last.year}, is ${told("en")}.`,
           },
     ),
-    paybackTable(of, years),
+    ...(of.yearsOpen ? [paybackTable(of, years)] : []),
     thresholdFigure(of),
   ];
 }

@@ -2,8 +2,8 @@ import { isProblem } from "../../problem.ts";
 import { presentTable } from "../../show/present-table.ts";
 import { say } from "../../show/words.ts";
 import { welchDifference } from "../mean-difference.ts";
-import { isDominated } from "../secrecy/dominance.ts";
 import type { TwoGroups } from "../two-groups.ts";
+import { mayBeTold } from "./may-be-told.ts";
 import { type ComparisonSection, kronorColumn, type SectionContext, type SectionPart } from "./section.ts";
 
 const few = { sv: "få personer: uppges inte", en: "few persons: withheld" } as const;
@@ -18,7 +18,7 @@ export function payersSection(of: SectionContext): readonly ComparisonSection[] 
       id: "payers",
       title: say({ sv: "Vem som betalar, och när", en: "Who pays, and when" }, language),
       parts: open
-        ? [payersTable(of), payerYears(of)]
+        ? [payersTable(of), ...(of.yearsOpen ? [payerYears(of)] : [])]
         : [
             sentence("payers", {
               sv: `Kostnaden delas av ${payers.length} betalare. Hur den fördelas uppges inte: någon av dem bär så få personers kostnad att de kunde kännas igen.`,
@@ -27,14 +27,6 @@ export function payersSection(of: SectionContext): readonly ComparisonSection[] 
           ],
     },
   ];
-}
-
-/** Whether a sum may be told: of nobody, or of five or more of whom none dominates, in each group. */
-function mayBeTold({ treated, control }: TwoGroups): boolean {
-  return [treated, control].every((costs) => {
-    const used = costs.filter((cost) => cost !== 0);
-    return used.length === 0 || (used.length >= 5 && !isDominated(used));
-  });
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

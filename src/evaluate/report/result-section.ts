@@ -73,8 +73,15 @@ function meansTable({ estimates: { welch }, study, language, part, one, facts }:
   );
 }
 
-function yearsPart({ costs, study, language, part, one }: SectionContext): readonly SectionPart[] {
+function yearsPart({ costs, study, language, part, one, yearsOpen, sentence }: SectionContext): readonly SectionPart[] {
   if (costs.years.length < 2) return [];
+  if (!yearsOpen)
+    return [
+      sentence("years", {
+        sv: "Kostnaden år för år uppges inte: något år hade så få personer kostnader att de kunde kännas igen.",
+        en: "Costs year by year are withheld: in some year so few persons had costs that they could be known.",
+      }),
+    ];
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const all = [
     ...costs.before.map((year, at) => ({ year, at: at - costs.before.length })),

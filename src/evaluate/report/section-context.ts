@@ -9,6 +9,7 @@ import { internalFigures } from "../secrecy/audience.ts";
 import { comparisonEstimates } from "./comparison-estimates.ts";
 import type { ComparisonOptions, ComparisonStudy } from "./comparison-study.ts";
 import { groupFollowUp } from "./group-follow-up.ts";
+import { yearsMayBeTold } from "./may-be-told.ts";
 import { outcomeValues } from "./outcome-values.ts";
 import { payerCosts } from "./payer-costs.ts";
 import { personFigures } from "./person-figures.ts";
@@ -39,6 +40,7 @@ export function sectionContext<P extends typeof personColumns>(
     services: serviceRows(costs, { audience, prices: study.pricing.prices }),
     balance: known === undefined ? undefined : studyBalance(known, audience),
     payers: payerCosts(study),
+    yearsOpen: audience === "internal" || [costs, otherCosts ?? costs].every(yearsMayBeTold),
     outcomes: outcomeValues(study, costs),
     followUp: [
       costs.rows.treated,

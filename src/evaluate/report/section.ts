@@ -62,6 +62,8 @@ export interface SectionContext extends InLanguage {
   /** The groups weighed and paired on what was known before; undefined where nothing was. */
   readonly designs: StudyDesigns | undefined;
   readonly payers: readonly PayerCosts[];
+  /** Whether sums by year may be told to the audience. */
+  readonly yearsOpen: boolean;
   readonly outcomes: readonly OutcomeValues[];
   /** Treated, control, and the second comparison group where there is one. */
   readonly followUp: readonly GroupFollowUp[];

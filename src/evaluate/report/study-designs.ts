@@ -35,6 +35,8 @@ export interface StudyDesigns {
 const mostPaired = 2_000;
 /** Fewer in a group say nothing of a curve of propensity. */
 const fewestScored = 50;
+/** And more than these take a second and add little: the balance tells. */
+const mostScored = 10_000;
 
 /** Designs on a study's baseline, with the difference of costs that each gives. */
 export function studyDesigns(of: Baseline, costs: TwoGroups): StudyDesigns {
@@ -44,7 +46,10 @@ export function studyDesigns(of: Baseline, costs: TwoGroups): StudyDesigns {
   return {
     weighed: many ? tooMany : attempted(() => weighed(of, costs)),
     paired: many ? tooMany : attempted(() => paired(of, costs)),
-    overlap: few ? { reason: `fewer than ${fewestScored} persons in a group` } : attempted(() => overlap(of)),
+    overlap:
+      few || of.sizes.treated + of.sizes.control > mostScored
+        ? { reason: `overlap is shown for groups of ${fewestScored} and more, ${mostScored} in all` }
+        : attempted(() => overlap(of)),
   };
 }
 
