@@ -56,6 +56,7 @@ async function report(folder: string): Promise<number> {
   process.stdout.write(`${skolfam2Summary(skolfam2Comparison()).join("\n")}\n\n`);
   process.stdout.write(`Report    ${relative(process.cwd(), html)}   (open it in a browser)\n`);
   process.stdout.write(`Notebook  ${relative(process.cwd(), out)}\n`);
+  process.stdout.write("In the browser: npm start in a terminal, or npx livsbana notebook\n");
   return 0;
 }
 

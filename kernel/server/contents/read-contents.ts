@@ -40,10 +40,25 @@ export function readContents(folder: ServedFolder, trust: Trust, given: string, 
   const bare = { ...bareModel(path, real, stats), type };
   if (type === "directory") return directory(folder, bare, real, reading);
   if (!reading.content && !reading.hash) return bare;
+  if (stats.size > longestRead) return tooLong(bare, reading);
   const bytes = readFileSync(real);
   const hash = reading.hash ? { hash: hashOf(bytes), hash_algorithm: "sha256" } : {};
   if (!reading.content) return { ...bare, ...hash };
   return { ...bare, ...hash, ...(type === "notebook" ? notebook(path, bytes, trust) : file(path, bytes, reading)) };
+}
+
+/** The longest file that is read into memory, in bytes; a longer one is only sent on. */
+const longestRead = 512 * 1024 * 1024;
+
+/** It has no hash, and its content has to be fetched as it is. */
+function tooLong(bare: ContentsModel, { content }: Reading): ContentsModel {
+  if (!content) return bare;
+  throw refusal(
+    { status: 413 },
+    `open "${bare.path}"`,
+    `it has ${bare.size} bytes`,
+    `read it in a cell, or download /files/${bare.path}`,
+  );
 }
 
 function directory(folder: ServedFolder, bare: ContentsModel, real: string, { content }: Reading): ContentsModel {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ContentsModel } from "../../../kernel/server/contents/model.ts";
@@ -42,6 +42,23 @@ describe("files", () => {
     });
     const file = await served.ask("/files/raw.bin");
     expect(Buffer.from(await file.arrayBuffer())).toEqual(bytes);
+  });
+
+  it("a very long one is told but not read; it can be downloaded", async () => {
+    writeFileSync(join(served.folder, "long.bin"), "");
+    truncateSync(join(served.folder, "long.bin"), 600 * 1024 * 1024);
+    expect((await contents("GET", "long.bin?content=0&hash=1")).body).toMatchObject({ size: 629145600, content: null });
+    expect(await contents("GET", "long.bin")).toMatchObject({
+      status: 413,
+      body: {
+        message:
+          'Cannot open "long.bin": it has 629145600 bytes. Instead, read it in a cell, or download /files/long.bin.',
+      },
+    });
+    const file = await served.ask("/files/long.bin");
+    expect(file.headers.get("content-length")).toBe("629145600");
+    await file.body?.cancel();
+    rmSync(join(served.folder, "long.bin"));
   });
 
   it("pieces become one file with the last, and are seen by nobody before", async () => {
