@@ -87,3 +87,9 @@ function stirlingSeries(x: number): number {
   for (let k = stirling.length - 1; k >= 0; k--) sum = sum * inverse + stirling[k]!;
   return sum / x;
 }
+
+/** The remainder of Stirling's formula at x + a less that at x, for a small a and an x of ten or more; a is a factor of every term. */
+export function stirlingDifference(x: number, a: number): number {
+  const step = Math.log1p(a / x);
+  return stirling.reduce((sum, c, k) => sum + c * x ** (-1 - 2 * k) * Math.expm1((-1 - 2 * k) * step), 0);
+}
