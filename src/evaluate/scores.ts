@@ -28,7 +28,7 @@ export function scoredFit(
   const weights = fit.fitted.map((mean) => (family === "gamma" ? 1 : mean * (1 - mean)));
   const columns = design[0]!.map((_, j) => Float64Array.from(design, (row, i) => row[j]! * Math.sqrt(weights[i]!)));
   const leverages = leveragesOf(orthogonalColumns(factor(columns)));
-  refuseDecisive(leverages, " of the model");
+  refuseDecisive(leverages);
   return {
     fit,
     bread: fit.covariance.map((row) => row.map((value) => value / fit.dispersion)),
@@ -67,12 +67,12 @@ export function modelVariance({ fit }: ScoredFit, gradient: readonly number[]): 
 }
 
 /** Refuses rows that alone decide a coefficient: what they leave unexplained cannot be told, and robust errors would be without bounds. */
-export function refuseDecisive(leverages: Float64Array, where = ""): void {
+export function refuseDecisive(leverages: Float64Array): void {
   const decisive = leverages.findIndex((leverage) => leverage > 1 - 1e-10);
   if (decisive >= 0)
     throw problem(
       "find robust standard errors",
-      `row ${decisive + 1}${where} alone decides a coefficient`,
+      `row ${decisive + 1} alone decides a coefficient`,
       "leave out what only that row has",
     );
 }
