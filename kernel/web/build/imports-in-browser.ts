@@ -39,8 +39,9 @@ export function importsInBrowser(doors: Readonly<Record<string, string>>): Plugi
         if (door !== undefined) return { path: file(door) };
         return nothing.has(path.replace("node:", "")) ? { path, namespace: "nothing" } : undefined;
       });
-      build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
-        const whole = resolve(resolveDir, path);
+      build.onResolve({ filter: /^\.{1,2}\/.*\.[jt]s$/ }, ({ path, resolveDir }) => {
+        if (/[\\/]node_modules[\\/]/.test(relative(root, resolveDir))) return undefined;
+        const whole = resolve(resolveDir, path.replace(/\.js$/, ".ts"));
         return { path: file(doors[relative(root, whole).replaceAll("\\", "/")] ?? whole) };
       });
       // One copy of what both the kernel and the page's packages use.

@@ -25,11 +25,15 @@ export async function run() {
   const panel = (performance.now() - began) / 1000;
   await onPage(page).idle();
   const ready = (performance.now() - began) / 1000;
-  // What the page itself has fetched; its workers count for themselves.
+  // What is fetched before the kernel's worker, which counts for itself.
   const fetched = (await page.evaluate(
-    'performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js") && !/\\/(?:cells|lives)-/.test(name))',
+    'performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js"))',
   )) as readonly string[];
   const first = fetched
+    .slice(
+      0,
+      fetched.findIndex((address) => /\/cells-/.test(address)),
+    )
     .map((address) => gzipSync(readFileSync(join(site.folder, address.slice(site.address.length)))).length)
     .reduce((sum, bytes) => sum + bytes, 0);
   await page.goto(site.address);

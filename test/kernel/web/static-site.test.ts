@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPercent } from "../../../kernel/notebook/percent.ts";
@@ -58,6 +59,17 @@ describe("the static site", () => {
       requests.filter((address) => !/^(?:blob:|data:)/.test(address) && !address.startsWith(site.address)),
     ).toEqual([]);
     expect(await seriousViolations(page)).toEqual([]);
+    const scripts = requests.slice(
+      0,
+      requests.findIndex((address) => /\/cells-/.test(address)),
+    );
+    const first = [...scripts]
+      .filter((address) => address.endsWith(".js"))
+      .reduce((sum, address) => sum + statSync(join(site.folder, `${address.slice(site.address.length)}.gz`)).size, 0);
+    expect(first).toBeLessThan(700_000);
+    const notices = readFileSync(join(site.folder, "THIRD-PARTY.txt"), "utf8");
+    for (const name of ["@jupyterlab/notebook", "katex", "plotly.js-cartesian-dist-min", "typescript", "yjs"])
+      expect(notices).toContain(`\n${name} `);
     await own.close();
   });
 
