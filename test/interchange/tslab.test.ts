@@ -37,8 +37,11 @@ describe.skipIf(python === undefined)(`tslab${python === undefined ? ` (${withou
     writeFileSync(join(spec, "kernel.json"), JSON.stringify({ argv, display_name: "tslab", language: "typescript" }));
     const built = spawnSync(process.execPath, ["src/cli/build.mjs"], { cwd: root, encoding: "utf8" });
     expect(built.stdout + built.stderr).toContain("Built dist/");
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(join(root, "dist"), join(folder, "node_modules/livsbana"), "junction");
+    const npm = (...words: string[]) => spawnSync("npm", words, { cwd: folder, encoding: "utf8" });
+    const packed = npm("pack", join(root, "dist"), "--silent");
+    writeFileSync(join(folder, "package.json"), '{ "private": true }');
+    const installed = npm("install", `./${packed.stdout.trim()}`, "--no-audit", "--no-fund", "--prefer-offline");
+    expect([installed.status, installed.stderr.includes("ERR")]).toEqual([0, false]);
   }, 300_000);
 
   it.each(notebooks)(
