@@ -19,20 +19,14 @@ const hints: readonly (readonly [remedy: RegExp, hint: string])[] = [
   ],
 ];
 
-/** Throws a problem again; a hint for the study's file goes to the error stream first. */
-export function withHint(error: unknown): never {
-  if (isProblem(error)) {
-    const [, hint] = hints.find(([remedy]) => remedy.test(error.message)) ?? [];
-    if (hint !== undefined) process.once("exit", () => process.stderr.write(`${hint}\n`));
-  }
-  throw error;
-}
-
-/** What a function gives; its problems with their hints. */
-export function hinted<T>(make: () => T): T {
+/** The status of a command; a problem whose remedy needs more words for the study's file is told here with them. */
+export async function withHints(work: () => Promise<number>): Promise<number> {
   try {
-    return make();
+    return await work();
   } catch (error) {
-    return withHint(error);
+    const [, hint] = (isProblem(error) ? hints.find(([remedy]) => remedy.test(error.message)) : undefined) ?? [];
+    if (hint === undefined) throw error;
+    process.stderr.write(`${(error as Error).message}\n${hint}\n`);
+    return 1;
   }
 }

@@ -12,7 +12,7 @@ import { typed } from "../show/number.ts";
 import type { Language } from "../show/words.ts";
 import { formatXlsx } from "../table/format-xlsx.ts";
 import { saveWhole } from "../table/save.ts";
-import { hinted, withHint } from "./compare-hints.ts";
+import { withHints } from "./compare-hints.ts";
 import { comparisonNotebook } from "./comparison-notebook.ts";
 import type { Command } from "./main.ts";
 import { stageLine } from "./stage-line.ts";
@@ -33,31 +33,33 @@ type Ending = (typeof endings)[number];
 /** `livsbana compare <study.yaml>`. */
 export const compareCommand: Command = {
   summary: "compare two groups of a register extract, and write the report",
-  run: async (args) => {
-    const { help, path, out, internal, language } = read(args);
-    if (help) {
-      process.stdout.write(usage);
-      return 0;
-    }
-    const started = performance.now();
-    const stage = stageLine(process.stderr, basename(path));
-    const loaded = await loadStudy(path, (name) => stage.at(`reading ${name}`)).catch(withHint);
-    const spoken = language ?? loaded.language ?? "en";
-    await stage.at("comparing the groups");
-    const audience = internal ? "internal" : "published";
-    const comparison = hinted(() => compareGroups(loaded.study, { language: spoken, audience, files: loaded.files }));
-    const contents = new Map<string, string | Uint8Array>();
-    for (const file of out) {
-      await stage.at(`making ${file}`);
-      contents.set(file, await contentOf(file, comparison, loaded.study));
-    }
-    await writeAll(contents);
-    stage.end();
-    if (out.length === 0) process.stdout.write(`${typed(comparison[display]()["text/plain"])}\n`);
-    else tell(comparison, out, started);
-    return 0;
-  },
+  run: (args) => withHints(() => compare(args)),
 };
+
+async function compare(args: readonly string[]): Promise<number> {
+  const { help, path, out, internal, language } = read(args);
+  if (help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const started = performance.now();
+  const stage = stageLine(process.stderr, basename(path));
+  const loaded = await loadStudy(path, (name) => stage.at(`reading ${name}`));
+  const spoken = language ?? loaded.language ?? "en";
+  await stage.at("comparing the groups");
+  const audience = internal ? "internal" : "published";
+  const comparison = compareGroups(loaded.study, { language: spoken, audience, files: loaded.files });
+  const contents = new Map<string, string | Uint8Array>();
+  for (const file of out) {
+    await stage.at(`making ${file}`);
+    contents.set(file, await contentOf(file, comparison, loaded.study));
+  }
+  await writeAll(contents);
+  stage.end();
+  if (out.length === 0) process.stdout.write(`${typed(comparison[display]()["text/plain"])}\n`);
+  else tell(comparison, out, started);
+  return 0;
+}
 
 function read(args: readonly string[]) {
   const { values, positionals } = readWords("compare groups", {

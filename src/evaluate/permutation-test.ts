@@ -1,5 +1,6 @@
 import { mean } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
+import { formatNumber } from "../show/number.ts";
 import type { Label } from "../show/words.ts";
 import { type AssignmentCounts, countAssignments, countable } from "./permutation-counts.ts";
 import { checkGroups, type TwoGroups } from "./two-groups.ts";
@@ -69,8 +70,8 @@ function resultOf({ treated, control }: TwoGroups, counts: AssignmentCounts): Pe
     pTwoSided: counts.asFarOut / counts.total,
     counts,
     words: {
-      sv: `${counts.asFarOut} av ${counts.total} sätt att fördela personerna på grupperna ger en minst lika stor skillnad.`,
-      en: `${counts.asFarOut} of ${counts.total} ways to assign the persons to the groups give a difference at least as large.`,
+      sv: `${formatNumber(counts.asFarOut, { language: "sv" })} av ${formatNumber(counts.total, { language: "sv" })} sätt att fördela personerna på grupperna ger en minst lika stor skillnad.`,
+      en: `${formatNumber(counts.asFarOut)} of ${formatNumber(counts.total)} ways to assign the persons to the groups give a difference at least as large.`,
     },
   };
 }

@@ -131,7 +131,7 @@ describe("livsbana compare", () => {
     [
       "a payer who pays for nothing",
       ({ change }) => change("study.yaml", "  yearsBefore: 2", "  yearsBefore: 2\n  payers: [municipality]"),
-      'Cannot read study.yaml: line 69, column 12: "municipality" pays for nothing in prices.csv. Instead, use "municipality/social welfare" or "state".',
+      'Cannot read study.yaml: line 70, column 12: "municipality" pays for nothing in prices.csv. Instead, use "municipality/social welfare" or "state".',
     ],
     [
       "an author who claims more than the data say",
@@ -145,10 +145,12 @@ describe("livsbana compare", () => {
     ],
   ];
 
-  it.each(bad)("refuses %s, in words, and writes nothing", { timeout: 60_000 }, (_, spoil, message) => {
+  it.each(bad)("refuses %s, in words, and writes nothing", async (_, spoil, message) => {
     const study = fresh();
     spoil(study);
-    const { status, stderr } = study.livsbana("compare", "study.yaml", "--out", "report.html");
+    const { status, stderr } = await study.inProcess(
+      ...["compare", study.inside("study.yaml"), "--out", study.inside("report.html")],
+    );
     expect(status).toBe(1);
     expect(stderr.split("\n").filter((line) => line.startsWith("Cannot"))).toEqual([message]);
     expect(stderr).not.toContain("secret");
@@ -156,15 +158,14 @@ describe("livsbana compare", () => {
     expect(readdirSync(study.folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
-  it("explains groups that have no value in common, and one in which everybody has the same", {
-    timeout: 60_000,
-  }, () => {
+  it("explains groups that have no value in common, and one in which everybody has the same", async () => {
     const study = fresh();
     study.change("persons.csv", /(?<=^synthetic-treated-.*complete;)\d+/gm, "9");
-    const still = study.livsbana("compare", "study.yaml", "--language", "en").stdout;
+    const compared = () => study.inProcess("compare", study.inside("study.yaml"), "--language", "en");
+    const still = (await compared()).stdout;
     expect(still).toContain("Everybody in one of the groups has the same value of: age, years.");
     study.change("persons.csv", /(?<=^synthetic-control-.*complete;)\d+/gm, "12");
-    const { status, stdout } = study.livsbana("compare", "study.yaml", "--language", "en");
+    const { status, stdout } = await compared();
     expect(status).toBe(0);
     expect(stdout).toContain(
       "Outside lie: age, years. The groups differed from the start, and the result may be inherited from that.",
@@ -176,45 +177,44 @@ describe("livsbana compare", () => {
     expect(stdout).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  it("takes a single credit row as it is", { timeout: 60_000 }, () => {
+  it("takes a single credit row as it is", async () => {
     const study = fresh();
     appendFileSync(study.inside("services.csv"), "synthetic-treated-01;Familjehem (per dag);2008-05-01;;-500\n");
-    expect(study.livsbana("compare", "study.yaml").status).toBe(0);
+    expect((await study.inProcess("compare", study.inside("study.yaml"))).status).toBe(0);
   });
 
-  it("refuses files it cannot write before any work, and a paper with figures of single persons", () => {
+  it("refuses files it cannot write before any work, and a paper with figures of single persons", async () => {
     const { livsbana } = fresh();
     const last = (...words: string[]) =>
       livsbana("compare", "study.yaml", ...words)
         .stderr.trim()
         .split("\n");
-    expect(last("--out", "report.htm")).toEqual([
+    expect(await last("--out", "report.htm")).toEqual([
       'Cannot write report.htm: a report is not written as ".htm". Instead, end its name with ".html".',
     ]);
-    expect(last("--out", "report.pdf")).toEqual([
+    expect(await last("--out", "report.pdf")).toEqual([
       'Cannot write report.pdf: a report is not written as ".pdf". Instead, end its name with ".html", ".xlsx", ".docx" or ".ipynb".',
     ]);
-    expect(last("--out", "nowhere/report.html")[0]).toMatch(
+    expect((await last("--out", "nowhere/report.html"))[0]).toMatch(
       /^Cannot write nowhere.report\.html: there is no folder .*nowhere\. Instead, make it first, or give another path\.$/,
     );
-    expect(last("--internal", "--out", "paper.docx")).toEqual([
+    expect(await last("--internal", "--out", "paper.docx")).toEqual([
       "Cannot write paper.docx: a paper to a committee is public, and --internal gives figures of single persons. Instead, leave one of them out.",
     ]);
-    expect(last("--language", "fi")).toEqual([
+    expect(await last("--language", "fi")).toEqual([
       'Cannot compare groups: "fi" is no language that reports are written in. Instead, say "sv" or "en".',
     ]);
-    expect(last("other.yaml")).toEqual([
+    expect(await last("other.yaml")).toEqual([
       "Cannot compare groups: 2 studies were named. Instead, name one: livsbana compare study.yaml.",
     ]);
   });
 
-  it("tells what a remedy means in a study's file", { timeout: 60_000 }, () => {
-    const { livsbana, change } = fresh();
+  it("tells what a remedy means in a study's file", async () => {
+    const { inProcess, inside, change } = fresh();
+    const compared = () => inProcess("compare", inside("study.yaml"));
     change("services.csv", /(?<=synthetic-treated-01;Handledning;2008-03-01;;).*/, "-5000");
-    expect(livsbana("compare", "study.yaml").stderr).toContain(
-      'In the study: "accept: [negative sums]" under "data:".',
-    );
+    expect((await compared()).stderr).toContain('In the study: "accept: [negative sums]" under "data:".');
     change("study.yaml", "  placements: placements.csv", "  placements: placements.csv\n  accept: [negative sums]");
-    expect(livsbana("compare", "study.yaml").status).toBe(0);
+    expect((await compared()).status).toBe(0);
   });
 });

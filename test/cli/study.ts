@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { main } from "../../src/cli/main.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -19,6 +20,27 @@ export function studyFolder() {
       const changed = text.replace(from, to);
       if (changed === text) throw new Error(`${name} does not hold ${from}`);
       writeFileSync(inside(name), changed);
+    },
+    /** The command in this very process: its status, and what it said. */
+    inProcess: async (...words: string[]) => {
+      const said = { stdout: "", stderr: "" };
+      const kept = [process.stdout.write, process.stderr.write] as const;
+      const hear = (name: "stdout" | "stderr"): void => {
+        process[name].write = ((text: string) => {
+          said[name] += text;
+          return true;
+        }) as never;
+      };
+      hear("stdout");
+      hear("stderr");
+      try {
+        const status = await main(words);
+        return { status, ...said };
+      } finally {
+        [process.stdout.write, process.stderr.write] = kept;
+        // `main` listens to the stream of its process once for each command line.
+        process.stdout.removeAllListeners("error");
+      }
     },
     livsbana: (...words: string[]) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/livsbana.mjs"), ...words], {

@@ -5,6 +5,7 @@ import type { ComparisonStudy } from "../report/comparison-study.ts";
 /** What a plan fixes before anything begins, by what it is about. */
 export const termLabels = {
   population: { sv: "vilka det gäller", en: "population" },
+  programme: { sv: "insats", en: "programme" },
   treated: { sv: "programgrupp", en: "treated group" },
   control: { sv: "jämförelsegrupp", en: "comparison group" },
   other: { sv: "andra jämförelsegruppen", en: "second comparison group" },
@@ -48,6 +49,7 @@ export function planTerms(of: Planned): PlanTerms {
     items === undefined || items.length === 0 ? otherwise : [...items].sort().join(", ");
   return {
     population: both(words.population),
+    programme: words.programme === undefined ? "none" : both(words.programme),
     treated: named(of.treated, words.treated),
     control: named(of.control, words.control),
     other: of.other === undefined ? "none" : named(of.other.group, of.other.label),

@@ -53,6 +53,8 @@ export interface ComparisonStudy<P extends typeof personColumns = typeof personC
     readonly treated: Label;
     readonly control: Label;
     readonly population: Label;
+    /** What the programme is called; the treated group's own name when left out. */
+    readonly programme?: Label;
     readonly perspective: Label;
     /** What one of them is called, after "per": a child, a household; a person when left out. */
     readonly one?: BothLanguages;

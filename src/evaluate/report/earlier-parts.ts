@@ -1,5 +1,8 @@
+import { formatInterval } from "../../show/interval.ts";
+import { formatNumber } from "../../show/number.ts";
 import { presentTable } from "../../show/present-table.ts";
-import { formatPercent } from "../../show/unit.ts";
+import { formatKronor, formatPercent } from "../../show/unit.ts";
+import { say } from "../../show/words.ts";
 import { byGroup } from "../cost-table.ts";
 import { regressionToMean } from "../design/regression-to-mean.ts";
 import { kronorColumn, type SectionContext, type SectionPart } from "./section.ts";
@@ -84,11 +87,26 @@ export function drift({ costs, study, sentence }: SectionContext): readonly Sect
   if (earlier === undefined || later === undefined || costs.groups.control.length < 4) return [];
   const both = (year: typeof earlier) => [...year.treated, ...year.control];
   if (new Set(earlier.control).size < 2 || new Set(later.control).size < 2) return [];
-  const { words } = regressionToMean({
+  const { words, correlation, interval, poolMean, treatedMean, driftInterval } = regressionToMean({
     earlier: both(earlier),
     later: both(later),
     isTreated: [...earlier.treated.map(() => true), ...earlier.control.map(() => false)],
     crisis: study.crisis ?? false,
   });
-  return [sentence("regression to the mean", words)];
+  const told = (to: "sv" | "en") => ({
+    r: formatNumber(correlation, { language: to, decimals: 2 }),
+    from: interval.map((end) => formatNumber(end, { language: to, decimals: 2 })),
+    own: formatKronor(treatedMean, { language: to }),
+    pool: formatKronor(poolMean, { language: to }),
+    range: formatInterval(driftInterval[0], driftInterval[1], { language: to }),
+  });
+  const [sv, en] = [told("sv"), told("en")];
+  const warned = (text: string): string => (study.crisis ? `**${text}**` : text);
+  return [
+    sentence("regression to the mean", { sv: warned(say(words, "sv")), en: warned(say(words, "en")) }),
+    sentence("regression ground", {
+      sv: `Det följer av att kostnaderna de två åren före start har korrelationen ${sv.r} (${sv.from[0]} till ${sv.from[1]}) i jämförelsegruppen och att programgruppen året före låg på ${sv.own} mot ${sv.pool}. Osäkerheten i korrelationen ger ${sv.range}.`,
+      en: `It follows from the correlation of costs in the two years before, ${en.r} (${en.from[0]} to ${en.from[1]}) in the comparison group, and from the treated group's ${en.own} against ${en.pool} in the year before. The uncertainty of the correlation gives ${en.range}.`,
+    }),
+  ];
 }

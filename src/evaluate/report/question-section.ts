@@ -18,7 +18,7 @@ export function questionSection(of: SectionContext): ComparisonSection {
   const estimand = estimandSentence({
     effect: "ATT",
     population: words.population,
-    treatment: words.treated,
+    treatment: words.programme ?? words.treated,
     comparison: words.control,
     outcome: { sv: `kostnad per ${of.one.sv}`, en: `cost per ${of.one.en}` },
     years: Math.max(1, costs.years.length),

@@ -19,6 +19,7 @@ export function plannedOf(file: StudyFile): Planned {
       treated: groups.treated.label,
       control: groups.control.label,
       population: question.population,
+      ...(question.programme === undefined ? {} : { programme: question.programme }),
       perspective: question.perspective,
       ...(question.one === undefined ? {} : { one: question.one }),
     },

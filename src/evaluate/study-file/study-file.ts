@@ -70,6 +70,7 @@ const fields = {
   groups: needed(mapping({ treated: needed(group), control: needed(group), other: allowed(group) })),
   question: needed(
     mapping({
+      programme: allowed(label),
       population: needed(label),
       perspective: needed(label),
       one: allowed(bothLanguages),
