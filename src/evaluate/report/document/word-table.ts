@@ -51,7 +51,7 @@ export function wordTable(table: PresentedTable): readonly (Paragraph | Table)[]
 const pageWidth = 9_184;
 
 /** What a bold letter of a table takes, and a cell's margins. */
-const [letterWidth, marginWidth] = [105, 140];
+const [letterWidth, marginWidth] = [118, 130];
 
 /** Every column holds its longest word; what is left of the page goes to those with longer texts. */
 function columnWidths({ heads }: PresentedTable, rows: readonly ShownRow[]): number[] {
@@ -101,7 +101,7 @@ function cell(
       new Paragraph({
         style: "Cell",
         alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text, bold })],
+        children: [new TextRun({ text, bold, ...(bold ? { size: 16 } : {}) })],
       }),
     ],
   });
