@@ -1,5 +1,6 @@
 import { binomialDistribution } from "../numeric/binomial-distribution.ts";
 import { findRoot } from "../numeric/find-root.ts";
+import { checkList } from "../numeric/finite-numbers.ts";
 import { normalDistribution } from "../numeric/normal-distribution.ts";
 import { problem } from "../problem.ts";
 import { doubledRanks } from "./mid-ranks.ts";
@@ -52,6 +53,7 @@ export interface GammaOptions {
  * tippingGamma // => 2.036885
  */
 export function rosenbaumBounds(differences: readonly number[], options: GammaOptions = {}): RosenbaumBounds {
+  checkList("bound hidden bias", differences);
   const given = differences.filter((value) => value !== 0);
   if (given.length === 0 || !given.every(Number.isFinite))
     throw problem(

@@ -1,3 +1,4 @@
+import { checkList } from "../numeric/finite-numbers.ts";
 import { problem } from "../problem.ts";
 import { checkDiscounting, checkYear, type Discounting } from "./discounting.ts";
 
@@ -55,6 +56,7 @@ export function annuityFactor(years: number, discounting: Discounting): number {
  * presentValue([-100, 0, 110], asPublished) // => 1.7012
  */
 export function presentValue(amounts: ArrayLike<number>, discounting: Discounting): number {
+  checkList("discount", amounts);
   checkDiscounting("discount", amounts.length, discounting);
   for (let year = 0; year < amounts.length; year++) checkAmount(amounts[year]!, year);
   const growth = 1 + discounting.rate.perYear;

@@ -26,7 +26,8 @@ export const conventions: readonly Convention[] = ["due", "arrears", "mid-year",
 export const asPublished: Discounting = { rate: real(0.04), convention: "due" };
 
 /** Refuses an unknown convention, a bare number for a rate, and a horizon that the convention cannot carry. */
-export function checkDiscounting(attempt: string, years: number, { convention, rate }: Discounting): void {
+export function checkDiscounting(attempt: string, years: number, discounting: Discounting): void {
+  const { convention, rate } = discounting ?? {};
   if (!(rate?.perYear > -1))
     throw problem(attempt, `the rate is ${JSON.stringify(rate)}, neither real nor nominal`, "write it as real(0.04)");
   if (!conventions.includes(convention)) {

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { checkList } from "../numeric/finite-numbers.ts";
 import { checkDiscounting, checkYear, type Discounting } from "./discounting.ts";
 import { Exact } from "./units.ts";
 
@@ -46,6 +47,7 @@ export function exactAnnuityFactor(years: number, discounting: Discounting): Dec
  * exactPresentValue([kronor(-100), kronor(0), kronor(110)], asPublished).toFixed(4) // => 1.7012
  */
 export function exactPresentValue(amounts: readonly Decimal[], discounting: Discounting): Decimal {
+  checkList("discount", amounts);
   checkDiscounting("discount", amounts.length, discounting);
   const each = growth(discounting);
   const atStart = amounts.reduceRight((value, amount) => amount.plus(value.dividedBy(each)), new Exact(0));

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { alternatives, problem } from "../problem.ts";
-import { Exact } from "./units.ts";
+import { Exact, kronor } from "./units.ts";
 
 /**
  * How an amount becomes a shorter one. `half-up` takes a half away from zero, as Swedish accounts do; `half-even` takes it to the even
@@ -55,8 +55,8 @@ export function roundAmount(
 export function roundToStep(value: Decimal, step: Decimal | number | string, rule: RoundingRule): Decimal {
   if (!Object.hasOwn(modes, rule))
     throw problem("round an amount", `"${rule}" is not a rounding rule`, `use ${alternatives(Object.keys(modes))}`);
-  const size = new Exact(step);
+  const size = kronor(step);
   if (!size.greaterThan(0))
     throw problem("round an amount", `the step ${size.toString()} is not above zero`, "give a step such as 0.01");
-  return new Exact(value).dividedBy(size).toDecimalPlaces(0, modes[rule]).times(size);
+  return kronor(value).dividedBy(size).toDecimalPlaces(0, modes[rule]).times(size);
 }

@@ -44,7 +44,7 @@ export function kronor(amount: number | string | Decimal, unit: MoneyUnit = "kr"
  * inUnit(kronor(33_503, "tkr"), "mkr").toString() // => 33.503
  */
 export function inUnit(amount: Decimal, unit: MoneyUnit): Decimal {
-  return new Exact(amount).dividedBy(kronorPer(unit));
+  return decimal(amount).dividedBy(kronorPer(unit));
 }
 
 /** How many kronor one of the unit is; refused when the unit is none of money. */
@@ -56,6 +56,12 @@ function kronorPer(unit: MoneyUnit): number {
 }
 
 function decimal(amount: number | string | Decimal): Decimal {
+  if (!(typeof amount === "number" || typeof amount === "string" || Decimal.isDecimal(amount)))
+    throw problem(
+      "read an amount",
+      `it is ${amount === undefined ? "left out" : "no number"}`,
+      "give a number or text",
+    );
   const text = typeof amount === "string" ? plainDigits(amount) : amount;
   if (typeof text === "string" && !/^[+-]?\d+(\.\d+)?$/.test(text))
     throw problem("read an amount", `"${amount}" is not a number`, 'write digits, as in "1 652 761,50"');

@@ -25,6 +25,21 @@ export function checkAllFinite(attempt: string, values: ArrayLike<unknown>, what
       throw problem(attempt, `${what} ${at + 1} is ${told(values[at])}`, "leave it out, or find the number");
 }
 
+/**
+ * Refuses what is no list: an argument left out, or one number for a list of them.
+ *
+ * @example
+ * checkList("take a mean", undefined) // throws Cannot take a mean: it was given undefined for a list of numbers. Instead, give one, as [1, 2, 3].
+ */
+export function checkList(attempt: string, values: unknown): void {
+  if (!(Array.isArray(values) || ArrayBuffer.isView(values)))
+    throw problem(attempt, `it was given ${told(values)} for a list of numbers`, "give one, as [1, 2, 3]");
+}
+
 function told(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : typeof value === "object" ? "no number" : String(value);
+  return typeof value === "string"
+    ? `"${value}"`
+    : typeof value === "object" && value !== null
+      ? "no number"
+      : String(value);
 }

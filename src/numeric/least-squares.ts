@@ -1,5 +1,6 @@
 import { problem } from "../problem.ts";
 import { type DoubleDouble, multiplyDoubles } from "./double-double.ts";
+import { checkList } from "./finite-numbers.ts";
 import { dependentColumn, type Factored, factor, solveTransposed, solveTriangle } from "./householder.ts";
 import { type Design, refinedSolution } from "./refined-solution.ts";
 
@@ -67,6 +68,9 @@ export function polynomialLeastSquares(
 /** The design by columns, after all that can be wrong with it. */
 export function checkedColumns(design: readonly (readonly number[])[], response: readonly number[]): Float64Array[] {
   const refuse = (obstacle: string, remedy: string): Error => problem("fit by least squares", obstacle, remedy);
+  checkList("fit by least squares", response);
+  if (!Array.isArray(design))
+    throw refuse("the design is no list of rows", "give one array for each row, as [[1, 0], [1, 1]]");
   const width = design[0]?.length ?? 0;
   if (design.length !== response.length)
     throw refuse(

@@ -1,6 +1,6 @@
 import { problem } from "../problem.ts";
 import { addDoubles, type DoubleDouble, multiplyDoubles, twoSum } from "./double-double.ts";
-import { checkAllFinite } from "./finite-numbers.ts";
+import { checkAllFinite, checkList } from "./finite-numbers.ts";
 
 const zero: DoubleDouble = [0, 0];
 
@@ -33,6 +33,7 @@ function sumOf(values: Iterable<number>): number {
  * mean([1, 2, 6]) // => 3
  */
 export function mean(values: readonly number[]): number {
+  checkList("take a mean", values);
   if (values.length === 0) throw problem("take a mean", "there are no values", "give at least one");
   const average = sumOf(values) / values.length;
   if (!Number.isFinite(average)) checkAllFinite("take a mean", values);
@@ -49,6 +50,7 @@ export function mean(values: readonly number[]): number {
  * standardDeviation([1, 2, 6]) // => 2.6457513110646
  */
 export function standardDeviation(values: readonly number[]): number {
+  checkList("take a standard deviation", values);
   if (values.length < 2)
     throw problem("take a standard deviation", `there are ${values.length} values`, "give at least two");
   const deviation = Math.sqrt(sumOf(squaresAbout(values, 0)) / (values.length - 1));
@@ -67,6 +69,7 @@ export function standardDeviation(values: readonly number[]): number {
  * autocorrelation([1, 2, 3, 4, 5]) // => 0.4
  */
 export function autocorrelation(values: readonly number[], lag = 1): number {
+  checkList("take an autocorrelation", values);
   checkAllFinite("take an autocorrelation", values);
   const about = sumOf(squaresAbout(values, 0));
   if (!(values.length > lag && about > 0))

@@ -1,3 +1,4 @@
+import { checkList } from "../numeric/finite-numbers.ts";
 import { mean, standardDeviation } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 import { shareOfDraws } from "./describe-draws.ts";
@@ -35,6 +36,7 @@ export function runningEstimates(
   values: readonly number[],
   { points = 40 }: { readonly points?: number } = {},
 ): readonly RunningEstimate[] {
+  checkList("follow an estimate", values);
   if (!(values.length >= 4 && points >= 2))
     throw problem(
       "follow an estimate",
@@ -64,6 +66,7 @@ export function convergence(
   values: readonly number[],
   { tolerance, holds }: { readonly tolerance: number; readonly holds?: (value: number) => boolean },
 ): Convergence {
+  checkList("judge convergence", values);
   if (!(values.length >= 4 && tolerance > 0))
     throw problem(
       "judge convergence",

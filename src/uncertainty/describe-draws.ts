@@ -1,4 +1,5 @@
 import { scoreShareInterval } from "../evaluate/proportion-interval.ts";
+import { checkList } from "../numeric/finite-numbers.ts";
 import { mean, standardDeviation } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 
@@ -65,6 +66,7 @@ export function describeDraws(
  * shareOfDraws([-1, 2, 3, 4], (net) => net > 0).share // => 0.75
  */
 export function shareOfDraws(values: readonly number[], holds: (value: number) => boolean): ShareOfDraws {
+  checkList("take a share of draws", values);
   const draws = values.length;
   if (draws === 0) throw problem("take a share of draws", "there are none", "give at least one");
   const count = values.filter(holds).length;

@@ -1,4 +1,4 @@
-import { checkAllFinite, checkFinite } from "../numeric/finite-numbers.ts";
+import { checkAllFinite, checkFinite, checkList } from "../numeric/finite-numbers.ts";
 import { mean } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 
@@ -44,7 +44,7 @@ export function checkStrategies(attempt: string, strategies: Strategies): void {
   checkDraws(
     attempt,
     Object.fromEntries(
-      Object.entries(strategies).flatMap(([name, { cost, effect }]) => [
+      Object.entries(strategies ?? {}).flatMap(([name, { cost, effect }]) => [
         [`${name}, cost`, cost],
         [`${name}, effect`, effect],
       ]),
@@ -54,7 +54,8 @@ export function checkStrategies(attempt: string, strategies: Strategies): void {
 
 /** Refuses columns of different length, no columns or draws at all, and what is no finite number: a NaN has no largest. */
 export function checkDraws(attempt: string, columns: Readonly<Record<string, readonly number[]>>): number {
-  const [first, ...others] = Object.entries(columns);
+  for (const column of Object.values(columns ?? {})) checkList(attempt, column);
+  const [first, ...others] = Object.entries(columns ?? {});
   if (first === undefined || first[1].length < 2)
     throw problem(attempt, `there are ${first?.[1].length ?? "no"} draws`, "give two or more");
   for (const [name, column] of others)

@@ -1,4 +1,4 @@
-import { checkAllFinite } from "../numeric/finite-numbers.ts";
+import { checkAllFinite, checkList } from "../numeric/finite-numbers.ts";
 import { mean } from "../numeric/moments.ts";
 import { problem } from "../problem.ts";
 import { type ShareOfDraws, shareOfDraws, sortedDraws, sortedQuantile } from "./describe-draws.ts";
@@ -87,6 +87,8 @@ export function payBack<A extends string>(nets: { readonly [K in A]: Paths }): r
 
 /** The years of paths, from 0. */
 function yearsOf(attempt: string, paths: Paths): readonly number[] {
+  checkList(attempt, paths);
+  for (const path of paths) checkList(attempt, path);
   const first = paths[0];
   if (first === undefined || paths.length < 2)
     throw problem(attempt, `there are ${paths.length} paths`, "give one for each of two draws or more");

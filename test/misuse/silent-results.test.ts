@@ -39,6 +39,31 @@ const cases: readonly (readonly [call: () => unknown, message: string])[] = [
     () => livsbana.welchDifference({ treated: [1, 2], control: [1, 3] }, { confidence: "0.95" as never }),
     "Cannot find an interval: the confidence is 0.95. Instead, give one between 0 and 1, such as 0.95.",
   ],
+  [
+    () => livsbana.mean(undefined as never),
+    "Cannot take a mean: it was given undefined for a list of numbers. Instead, give one, as [1, 2, 3].",
+  ],
+  [
+    () => livsbana.presentValue(100 as never, livsbana.asPublished),
+    "Cannot discount: it was given 100 for a list of numbers. Instead, give one, as [1, 2, 3].",
+  ],
+  [
+    () => livsbana.annuityFactor(45, undefined as never),
+    "Cannot value an annuity: the rate is undefined, neither real nor nominal. Instead, write it as real(0.04).",
+  ],
+  [() => livsbana.kronor(undefined as never), "Cannot read an amount: it is left out. Instead, give a number or text."],
+  [
+    () => livsbana.perfectInformation(undefined as never),
+    "Cannot value perfect information: there are no draws. Instead, give two or more.",
+  ],
+  [
+    () => livsbana.fan([1, 2] as never),
+    "Cannot draw a fan: it was given 1 for a list of numbers. Instead, give one, as [1, 2, 3].",
+  ],
+  [
+    () => livsbana.leastSquares(undefined as never, [1, 2]),
+    "Cannot fit by least squares: the design is no list of rows. Instead, give one array for each row, as [[1, 0], [1, 1]].",
+  ],
 ];
 
 describe("what was silent is said", () => {
