@@ -39,7 +39,7 @@ export function roundAmount(
 ): Decimal {
   if (!Object.hasOwn(steps, to))
     throw problem("round an amount", `"${to}" is not a step of money`, `use ${alternatives(Object.keys(steps))}`);
-  return roundToStep(amount, steps[to], rule);
+  return roundToStep(kronor(amount), steps[to], rule);
 }
 
 /**
@@ -58,5 +58,5 @@ export function roundToStep(value: Decimal, step: Decimal | number | string, rul
   const size = kronor(step);
   if (!size.greaterThan(0))
     throw problem("round an amount", `the step ${size.toString()} is not above zero`, "give a step such as 0.01");
-  return kronor(value).dividedBy(size).toDecimalPlaces(0, modes[rule]).times(size);
+  return new Exact(value).dividedBy(size).toDecimalPlaces(0, modes[rule]).times(size);
 }
