@@ -8,9 +8,6 @@ import { logNormal } from "../random/parameter/declare.ts";
 import type { UncertainNumber } from "../random/parameter/leaf.ts";
 import type { Provenance } from "../show/provenance.ts";
 
-/** What of the Swedish careers has a price: rows of `data/prices/sweden-careers.json`, and work, which is several. */
-export type CareerPrice = "work" | (typeof written.rows)[number]["id"];
-
 /** Whose kronor the projections are in: the last year of SkolFam2's table. */
 export const projectionPriceYear = 2012;
 

@@ -6,8 +6,18 @@ import type { Correlation } from "../uncertainty/correlation.ts";
 import { numbers } from "./person.ts";
 import { assumed } from "./source.ts";
 
-type Fitted = keyof typeof fit.values;
-const names = Object.keys(fit.values) as Fitted[];
+/** The numbers that the levels decide; `data/calibration` has their values. */
+type Fitted =
+  | "losingWork"
+  | "losingWorkYoung"
+  | "toOutsideOdds"
+  | "leavingWork"
+  | "fallingSick"
+  | "disabling"
+  | "becomingDependent"
+  | "assisted";
+const values: Readonly<Record<Fitted, number>> = fit.values;
+const names = Object.keys(values) as Fitted[];
 const deviation = (i: number): number => Math.sqrt(fit.covariance[i]![i]!);
 
 /**
@@ -20,7 +30,7 @@ export const calibratedNumbers: { readonly [K in keyof typeof numbers]: Uncertai
     names.map((name, i) => [
       name,
       logNormal({
-        meanLog: log(fit.values[name]),
+        meanLog: log(values[name]),
         sdLog: deviation(i),
         ...assumed(`${numbers[name].source?.replace(/^assumed: /, "")}; fitted to published levels (data/calibration)`),
       }),
