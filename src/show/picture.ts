@@ -8,8 +8,10 @@ import { type Scheme, template } from "./theme.ts";
 
 /** How pictures of figures are drawn. */
 export interface PictureStyle {
-  /** SVG when nothing is said; PNG is drawn at double resolution. */
+  /** SVG when nothing is said. */
   readonly format?: "svg" | "png";
+  /** Dots of a PNG for each pixel of its width; 2 when nothing is said. */
+  readonly resolution?: number;
   /** Pixels; 760 when nothing is said. */
   readonly width?: number;
   /** For a light page when nothing is said. */
@@ -23,7 +25,10 @@ export interface PictureStyle {
  * @returns  the bytes of each picture, in order
  * @throws   when playwright-core or Chromium is missing, with how to get it
  */
-export async function pictures(figures: readonly Figure[], style: PictureStyle = {}): Promise<readonly Uint8Array[]> {
+export async function pictures(
+  figures: readonly Pick<Figure, "plotly">[],
+  style: PictureStyle = {},
+): Promise<readonly Uint8Array[]> {
   const browser = await openChromium();
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1 });
@@ -82,9 +87,12 @@ function usualPlaces(): string[] {
   ];
 }
 
-function order({ plotly }: Figure, { format = "svg", width = 760, scheme = "light" }: PictureStyle) {
+function order(
+  { plotly }: Pick<Figure, "plotly">,
+  { format = "svg", resolution = 2, width = 760, scheme = "light" }: PictureStyle,
+) {
   const layout = { ...plotly.layout, width, template: template(scheme, { solid: true }) };
-  const how = { format, width, height: plotly.layout["height"], scale: format === "png" ? 2 : 1 };
+  const how = { format, width, height: plotly.layout["height"], scale: format === "png" ? resolution : 1 };
   return { data: plotly.data, layout, how, background: pages[scheme].background };
 }
 

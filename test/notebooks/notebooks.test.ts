@@ -34,6 +34,11 @@ describe.each(notebooks)("notebooks/%s", (name) => {
     expect(status).toBe(0);
   });
 
+  it("has its pictures for the list of notebooks, light and dark (npm run pictures)", () => {
+    const [light, dark] = ["light", "dark"].map((scheme) => `${name.replace(".ipynb", "")}-${scheme}.png`);
+    expect(readdirSync(join(folder, "pictures"))).toEqual(expect.arrayContaining([light, dark]));
+  });
+
   it("is saved without outputs, so that a change of it is a change of its text", () => {
     const cells = readNotebookFile(path).cells.filter((cell) => cell.cell_type === "code");
     expect(cells.filter((cell) => cell.outputs.length > 0 || cell.execution_count !== null)).toEqual([]);
