@@ -28,9 +28,10 @@ describe("a kernel over ZeroMQ", () => {
   });
 
   it("aborts the cells that wait behind a failed one, unless told not to", async () => {
-    const ids = ["await 0; throw new Error('x')", "globalThis.ran = true"].map((code) =>
-      kernel.send("shell", "execute_request", { code }),
-    );
+    const ids = [
+      "await new Promise((done) => setTimeout(done, 200)); throw new Error('x')",
+      "globalThis.ran = true",
+    ].map((code) => kernel.send("shell", "execute_request", { code }));
     const [, second] = await Promise.all(ids.map(kernel.answered));
     expect(second!.reply["status"]).toBe("aborted");
     const on = ["await 0; throw new Error('x')", "'ran'"].map((code) =>

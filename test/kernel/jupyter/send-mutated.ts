@@ -18,14 +18,22 @@ const earlier: (readonly Uint8Array[])[] = [];
 for (let seed = 1; seed <= messages; seed += batch) {
   const owed: string[] = [];
   // Nothing runs now, so that an interrupt has nothing to end.
-  kernel.send("control", "interrupt_request", {});
+  await kernel.request("control", "interrupt_request", {});
   for (let one = seed; one < seed + batch; one++) {
     const mutated = mutatedMessage(one, { key: kernel.key, comm, earlier });
     await kernel.sendFrames(mutated.channel, mutated.frames);
     if (mutated.owed !== undefined) owed.push(mutated.owed);
     earlier[one % 500] = mutated.frames;
   }
-  await Promise.all(owed.map(kernel.answered));
+  const unanswered = new Set(owed);
+  const patience = setTimeout(() => {
+    process.stderr.write(
+      `Unanswered after seed ${seed}: ${[...unanswered].join(", ")}\n${kernel.log().slice(-1000)}\n`,
+    );
+    process.exit(1);
+  }, 20_000);
+  await Promise.all(owed.map((id) => kernel.answered(id).then(() => unanswered.delete(id))));
+  clearTimeout(patience);
   assert.equal(resultOf(await kernel.execute("kept")), "41.5", `after seed ${seed}`);
   assert.equal((await kernel.request("control", "kernel_info_request", {})).reply["status"], "ok");
   await kernel.beat();
