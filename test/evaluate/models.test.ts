@@ -161,7 +161,7 @@ describe("models of costs", () => {
     expect(() => twoPartDifference(separated, { covariates })).toThrow(/separates the outcomes perfectly/);
     const alone = { x: { treated: [1, 0, 0, 0], control: [0, 0, 0, 0] } };
     expect(() => gammaDifference({ treated: [3, 4, 5, 9], control: [1, 2, 4, 3] }, { covariates: alone })).toThrow(
-      "Cannot find robust standard errors: row 1 of the model alone decides a coefficient. Instead, leave out what only that row has.",
+      "Cannot find robust standard errors: row 1 alone decides a coefficient. Instead, leave out what only that row has.",
     );
     expect(() => twoPartDifference({ treated: [0, -4, 2], control: [1, 0, 3] })).toThrow(
       "Cannot model the costs in two parts: person 2 of the treated group has a cost below 0. Instead, look for a credit without its charge.",

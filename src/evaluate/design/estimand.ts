@@ -25,7 +25,7 @@ export interface WrittenEstimand {
  * @throws when the years are not above 0
  * @example
  * const words = estimandSentence({ effect: "ATT", population: "children in foster homes", treatment: "SkolFam2", comparison: "care as usual", outcome: "cost per child", years: 5, perspective: "municipality", priceYear: 2013, discounting: asPublished })
- * words.en // => Average effect on the treated of SkolFam2 against care as usual for children in foster homes: cost per child over 5 years, municipality, in the kronor of 2013, discounted at 4 % real (due).
+ * words.en // => Average effect on the treated of SkolFam2 against care as usual for children in foster homes: cost per child over 5 years, municipality, in the kronor of 2013, discounted at 4% real (due).
  */
 export function estimandSentence(of: WrittenEstimand): BothLanguages {
   if (!(of.years > 0 && Number.isFinite(of.years)))
@@ -40,7 +40,7 @@ export function estimandSentence(of: WrittenEstimand): BothLanguages {
   const percentSv = String(percent).replace(".", ",");
   return {
     sv: `${sv.effect} av ${sv.treatment} mot ${sv.comparison} för ${sv.population}: ${sv.outcome} under ${of.years} år, ${sv.perspective}, i ${of.priceYear} års kronor, diskonterat med ${percentSv} % ${rate.basis === "real" ? "realt" : "nominellt"} (${conventionWords[convention]}).`,
-    en: `${en.effect} of ${en.treatment} against ${en.comparison} for ${en.population}: ${en.outcome} over ${of.years} years, ${en.perspective}, in the kronor of ${of.priceYear}, discounted at ${percent} % ${rate.basis} (${convention}).`,
+    en: `${en.effect} of ${en.treatment} against ${en.comparison} for ${en.population}: ${en.outcome} over ${of.years} years, ${en.perspective}, in the kronor of ${of.priceYear}, discounted at ${percent}% ${rate.basis} (${convention}).`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ComparisonSection, SectionPart, Shown } from "../../evaluate/report/section.ts";
+import { formatNumber } from "../../show/number.ts";
 import { prose } from "../../show/prose.ts";
-import { formatKronor } from "../../show/unit.ts";
+import { formatKronor, formatPercent } from "../../show/unit.ts";
 import { type Label, type Language, say } from "../../show/words.ts";
 import type { Projection } from "../project.ts";
 import { actorsFigure, annuityFigure, projectionFan } from "./projection-figures.ts";
@@ -22,8 +23,8 @@ export function projectionSections(projection: Projection, language: Language): 
       { sv: "Satsningen", en: "The investment" },
       {
         terms: told({
-          sv: `${investment.participants} deltagare, varav ${investment.deadweight} hade klarat sig ändå. Utfall: ${outcomes(projection)}. Källa: ${source}.`,
-          en: `${investment.participants} participants, of whom ${investment.deadweight} would have managed anyway. Outcomes: ${outcomes(projection)}. Source: ${source}.`,
+          sv: `${investment.participants} deltagare, varav ${investment.deadweight} hade klarat sig ändå. Utfall: ${outcomes(projection, "sv")}. Källa: ${source}.`,
+          en: `${investment.participants} participants, of whom ${investment.deadweight} would have managed anyway. Outcomes: ${outcomes(projection, "en")}. Source: ${source}.`,
         }),
         success: told({
           sv: `Vad en lyckad insats är, i karriärer. ${careers.source}.`,
@@ -77,10 +78,11 @@ function headsNeeded({ central, successes, bank: { investment }, options: { year
   };
 }
 
-function outcomes({ bank: { investment } }: Projection): string {
+function outcomes({ bank: { investment } }: Projection, language: Language): string {
   return investment.success
-    .map(
-      ({ name, share, degree }) => `${name} ${Math.round(1000 * share) / 10} %${degree === 1 ? "" : ` (× ${degree})`}`,
-    )
+    .map(({ name, share, degree }) => {
+      const amount = formatPercent(share, { language, decimals: Math.round(1000 * share) % 10 === 0 ? 0 : 1 });
+      return `${name} ${amount}${degree === 1 ? "" : ` (× ${formatNumber(degree, { language })})`}`;
+    })
     .join(", ");
 }
