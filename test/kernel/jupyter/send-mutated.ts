@@ -43,5 +43,7 @@ const after = "typeof slider.value + typeof ({} as { polluted?: 1 }).polluted";
 assert.equal(resultOf(await kernel.execute(after)), "'numberundefined'");
 for (const reason of ["wrong signature", "replayed signature", "no delimiter", "unknown constructor", "nested deeper"])
   assert.match(kernel.log(), new RegExp(`dropped on shell: .*${reason}`));
+kernel.process.removeAllListeners("exit");
+await kernel.close();
 process.stdout.write(`outlived ${messages}\n`);
 process.exit(0);
