@@ -3,6 +3,7 @@ import { problem } from "../problem.ts";
 import { plainAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, scaledDigits, type Unit, unitWords } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -23,13 +24,14 @@ export interface ActorYears extends FigureWords {
  * Who pays, who gains, when: a cell for each actor and year, white at zero, green-blue where the actor gains, vermilion where it pays,
  * with the sums of rows and columns at the edges.
  *
- * @throws  when an actor has another number of amounts than there are years
+ * @throws  when there is no year or no actor, or an actor has another number of amounts than there are years
  * @example
  * actorYears({ title: "The municipality pays, the state gains", years: [1, 2], unit: "mkr", actors: [
  *   { label: "Municipality", amounts: [-2e6, -1e6] }, { label: "State", amounts: [0, 4e6] },
  * ] }).plotly.data[0].z // => [[-2,-1],[0,4]]
  */
 export function actorYears(of: ActorYears): Figure {
+  refuseEmpty("who pays and gains", of, { years: "year", actors: "actor" });
   const { language = "en", unit = "kr", actors, years } = of;
   const wrong = actors.find(({ amounts }) => amounts.length !== years.length);
   if (wrong !== undefined) {

@@ -5,6 +5,7 @@ import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { fundLabels, fundStyle, fundTold, fundWords } from "./fund-words.ts";
 import { lineStyle } from "./provenance.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { measured, scaled, type Unit, unitWords } from "./unit.ts";
 import { say } from "./words.ts";
 
@@ -26,12 +27,13 @@ export interface FundBalance extends FigureWords {
  * A fund's life: commitments and repayments as bars around zero, the balance as a line with its lowest point marked; the plan dashed,
  * the outcome solid.
  *
- * @throws  when a series has another number of values than there are years, or no balance is known
+ * @throws  when there is no year, a series has another number of values than there are years, or no balance is known
  * @example
  * fundBalance({ title: "The fund never runs dry", years: [2011, 2012, 2013], unit: "mkr",
  *   commitments: [2e6, 1e6, 0], repayments: [0, 0.5e6, 1e6], balance: [38e6, 37.5e6, 38.5e6] }).alt.includes("lowest in 2012") // => true
  */
 export function fundBalance(of: FundBalance): Figure {
+  refuseEmpty("the fund", of, { years: "year" });
   refuse(of);
   const { language = "en", unit = "kr", years } = of;
   const lowest = trough(of);

@@ -5,6 +5,7 @@ import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { asNumber, type Numberlike } from "./number.ts";
 import { barMarker, type Provenance } from "./provenance.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, scaledDigits, type Unit } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -28,13 +29,14 @@ export interface GroupedBars extends FigureWords {
 /**
  * The same amounts for a few groups beside each other, from zero, each bar with its number; the groups are named on the first category's bars.
  *
- * @throws  when a group has another number of values than there are categories
+ * @throws  when there is no category or no group, or a group has another number of values than there are categories
  * @example
  * groupedBars({ title: "Reviews cost more with SkolFam2", categories: ["Reviews"], groups: [
  *   { label: "Control", values: [30824] }, { label: "SkolFam2", values: [65038] },
  * ] }).plotly.data.map((trace) => trace.text[0]) // => ["30,824 <b>Control</b>","65,038 <b>SkolFam2</b>"]
  */
 export function groupedBars(of: GroupedBars): Figure {
+  refuseEmpty("the bars", of, { categories: "category", groups: "group" });
   const { language = "en", unit = "kr", categories, groups } = of;
   const wrong = groups.find(({ values }) => values.length !== categories.length);
   if (wrong !== undefined) {

@@ -2,6 +2,7 @@ import type { Annotations } from "plotly.js";
 import { problem } from "../problem.ts";
 import { colours, sequence } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type Label, say } from "./words.ts";
 import { plotlyLines } from "./wrap.ts";
 
@@ -22,13 +23,14 @@ export interface IconArray extends FigureWords {
  * Odds as a hundred squares, of which so many are filled: the form in which most readers grasp a probability.
  * Shares are rounded to whole squares that add to a hundred (largest remainder).
  *
- * @throws  when the shares do not add to 1
+ * @throws  when there is no group, or the shares do not add to 1
  * @see     Galesic, Garcia-Retamero & Gigerenzer (2009), doi:10.1037/a0014474
  * @example
  * iconArray({ title: "A saving is likely, not sure", groups: [{ label: "saving", share: 0.692 }, { label: "no saving", share: 0.308 }] }).alt
  * // => A saving is likely, not sure. 69 of 100: saving. 31 of 100: no saving.
  */
 export function iconArray(of: IconArray): Figure {
+  refuseEmpty("the icons", of, { groups: "group" });
   const { language = "en", groups } = of;
   const counts = hundredths(groups);
   const owner = counts.flatMap((count, group) => Array<number>(count).fill(group));

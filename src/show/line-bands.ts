@@ -5,6 +5,7 @@ import { colours, faded, sequence } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { formatInterval } from "./interval.ts";
 import { lineStyle, type Provenance } from "./provenance.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, type Unit, unitWords } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -39,12 +40,13 @@ export interface LineBands extends FigureWords {
 /**
  * A quantity over years with its bands (50, 80 and 95 %, say): when it pays back, and how sure that is. Lines are named at their ends.
  *
- * @throws  when a line or a band has another number of values than there are years
+ * @throws  when there is no year or no line, or a line or a band has another number of values than there are years
  * @example
  * typed(lineBands({ title: "Paid back in year two", years: [0, 1, 2], unit: "tkr", lines: [{ label: "Net", values: [-100e3, -20e3, 40e3] }] }).alt)
  * // => Paid back in year two. Net: SEK -100 thousand in year 0, SEK 40 thousand in year 2, above zero from year 2.
  */
 export function lineBands(of: LineBands): Figure {
+  refuseEmpty("the lines", of, { years: "year", lines: "line" });
   refuse(of);
   const shifts = nameShifts(of);
   const { language = "en", unit = "kr", years, lines, elections = [] } = of;

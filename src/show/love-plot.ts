@@ -4,6 +4,7 @@ import { plainAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { formatNumber } from "./number.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type Label, say } from "./words.ts";
 
 /** A covariate's standardised mean difference before and after matching. */
@@ -24,13 +25,14 @@ export interface LovePlot extends FigureWords {
  * Whether a comparison is fair: standardised mean differences before and after matching, with the band within which 95 of 100 fall by
  * chance alone in groups of this size.
  *
- * @throws  when a group has fewer than two persons
+ * @throws  when there is no balance, or a group has fewer than two persons
  * @see     Austin (2009), doi:10.1002/sim.3697, for the standardised difference and its sampling variance
  * @example
  * lovePlot({ title: "Fair", groups: [21, 19], balances: [{ label: "Age", before: 0.4 }] }).alt
  * // => Fair. Chance alone gives differences up to 0.62 in groups of 21 and 19. Age 0.40.
  */
 export function lovePlot(of: LovePlot): Figure {
+  refuseEmpty("the Love plot", of, { balances: "balance" });
   const { language = "en", balances, groups } = of;
   if (groups.some((count) => !(count >= 2)))
     throw problem(

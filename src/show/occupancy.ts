@@ -3,6 +3,7 @@ import { problem } from "../problem.ts";
 import { plainAxis } from "./axis.ts";
 import { inkOn, sequence } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { formatAge } from "./time.ts";
 import { formatPercent } from "./unit.ts";
 import { type Label, say } from "./words.ts";
@@ -25,7 +26,7 @@ export interface Occupancy extends FigureWords {
  * How a cohort lives: the share in each state by age, stacked, of those alive; the dead are the missing top. One panel for each process,
  * all on one scale, the states named on their areas.
  *
- * @throws  when a state has another number of shares than there are ages, or shares add to more than 1
+ * @throws  when there is no age or no panel, a state has another number of shares than there are ages, or shares add to more than 1
  * @example
  * occupancy({ title: "Most work", ages: [20, 30], panels: [{ process: "Work", states: [
  *   { label: "established", shares: [0.6, 0.8] }, { label: "outside", shares: [0.4, 0.19] },
@@ -33,6 +34,7 @@ export interface Occupancy extends FigureWords {
  * // => Most work. Work at age 30: established 80%, outside 19%.
  */
 export function occupancy(of: Occupancy): Figure {
+  refuseEmpty("the occupancy", of, { ages: "age", panels: "panel" });
   refuse(of);
   const { language = "en", panels, ages } = of;
   const gap = 0.14 / panels.length;

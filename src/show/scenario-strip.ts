@@ -5,6 +5,7 @@ import { densityShape, type Spread } from "./density.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { formatInterval } from "./interval.ts";
 import { lineStyle, type Provenance } from "./provenance.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, type Unit } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -37,6 +38,7 @@ export interface ScenarioStrip extends FigureWords {
  * How sure: for each scenario the density, the interval and the estimate on one scale, with the interval and the odds in words.
  * The density is coloured at zero, so that its two areas are the odds.
  *
+ * @throws  when there is no scenario
  * @example
  * scenarioStrip({
  *   title: "The saving may be none", unit: "tkr", oddsOf: "saving",
@@ -44,6 +46,7 @@ export interface ScenarioStrip extends FigureWords {
  * }).alt.includes("saving in 69 of 100") // => true
  */
 export function scenarioStrip(of: ScenarioStrip): Figure {
+  refuseEmpty("the scenarios", of, { scenarios: "scenario" });
   const { language = "en", unit = "kr", scenarios } = of;
   const names = scenarios.map(({ label }) => say(label, language));
   const shapes = scenarios.map((scenario) => densityShape(scenario.estimate, scenario));

@@ -4,6 +4,7 @@ import { plainAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { formatInterval } from "./interval.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { formatPercent } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -28,12 +29,13 @@ export interface ShareDots extends FigureWords {
 /**
  * Shares of small groups: a dot with its interval and its counts in words, on one scale from 0 to 100 per cent.
  *
- * @throws  when a count is larger than what it is a count of
+ * @throws  when there is no share, or a count is larger than what it is a count of
  * @example
  * shareDots({ title: "About half", shares: [{ label: "In work", count: 13, of: 27, low: 0.29, high: 0.68 }] }).alt
  * // => About half. In work: 13 of 27 = 48% (29 to 68%).
  */
 export function shareDots(of: ShareDots): Figure {
+  refuseEmpty("the shares", of, { shares: "share" });
   const { language = "en", shares, marks = [] } = of;
   const wrong = shares.find(({ count, of: all }) => !(count >= 0 && all > 0 && count <= all));
   if (wrong !== undefined) {

@@ -3,6 +3,7 @@ import { problem } from "../problem.ts";
 import { amountAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours, faded } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, type Unit, unitWords } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -28,12 +29,13 @@ export interface StripPlot extends FigureWords {
  * Every person's amount as a dot, with the group's mean and median marked. It shows persons: for the internal report, never for
  * publication of small groups.
  *
- * @throws  when a group has no values, or a logarithmic axis meets an amount of zero or below
+ * @throws  when there is no group, a group has no values, or a logarithmic axis meets an amount of zero or below
  * @example
  * stripPlot({ title: "One child decides the mean", unit: "tkr", groups: [{ label: "Control", values: [100e3, 200e3, 900e3] }] }).alt
  * // => One child decides the mean. Control: 3 persons, mean SEK 400 thousand, median SEK 200 thousand, largest SEK 900 thousand.
  */
 export function stripPlot(of: StripPlot): Figure {
+  refuseEmpty("the strips", of, { groups: "group" });
   refuse(of);
   const { language = "en", unit = "kr", groups, logarithmic = false } = of;
   const names = groups.map(({ label }) => say(label, language));

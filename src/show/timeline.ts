@@ -4,6 +4,7 @@ import { plainAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { barMarker, type Provenance } from "./provenance.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { formatSpan } from "./time.ts";
 import { type Label, say } from "./words.ts";
 
@@ -26,7 +27,7 @@ export interface Timeline extends FigureWords {
 /**
  * When things happened: each period a bar over its calendar years, moments as dotted lines across.
  *
- * @throws  when a period ends before it begins
+ * @throws  when there is no period, or a period ends before it begins
  * @example
  * timeline({ title: "The fund paid after the costs were counted", periods: [
  *   { label: "Costs counted", from: 2008, to: 2012 }, { label: "The fund paid", from: 2011, to: 2014 },
@@ -34,6 +35,7 @@ export interface Timeline extends FigureWords {
  * // => The fund paid after the costs were counted. Costs counted: 2008 to 2012. The fund paid: 2011 to 2014.
  */
 export function timeline(of: Timeline): Figure {
+  refuseEmpty("the timeline", of, { periods: "period" });
   const { language = "en", periods, events = [] } = of;
   const wrong = periods.find(({ from, to }) => to < from);
   if (wrong !== undefined) {

@@ -2,6 +2,7 @@ import type { Annotations, Data } from "plotly.js";
 import { amountAxis, rowAxis, rowMargin } from "./axis.ts";
 import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, type Unit } from "./unit.ts";
 import { type Label, say } from "./words.ts";
 
@@ -27,6 +28,7 @@ export interface Tornado extends FigureWords {
  * What drives a result: for each parameter how far the result moves between its low and its high value, the widest first, with the value at
  * which the decision flips. Low values of the parameter are grey, high ones blue, each end carrying the parameter's value.
  *
+ * @throws  when there is no bar
  * @example
  * tornado({ title: "The unit cost decides", central: 100, unit: { sv: "poäng", en: "points" }, bars: [
  *   { label: "Narrow", low: { parameter: "1", result: 90 }, high: { parameter: "2", result: 110 } },
@@ -34,6 +36,7 @@ export interface Tornado extends FigureWords {
  * ] }).plotly.layout.yaxis.ticktext // => ["Wide","Narrow"]
  */
 export function tornado(of: Tornado): Figure {
+  refuseEmpty("the tornado", of, { bars: "bar" });
   const { language = "en", unit = "kr", central } = of;
   const range = ({ low, high }: TornadoBar): number => Math.abs(high.result - low.result);
   const sorted = [...of.bars].sort((a, b) => range(b) - range(a));

@@ -3,6 +3,7 @@ import { plainAxis, rowMargin } from "./axis.ts";
 import { inkOn, sequence } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { formatNumber } from "./number.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type Label, type Language, say } from "./words.ts";
 
 /** A stay in a state, from one age to another. */
@@ -31,6 +32,7 @@ export interface TwoLives extends FigureWords {
 /**
  * One person's two lives, without and with the intervention, as aligned strips for each process; where they differ is shaded and told.
  *
+ * @throws  when there is no process, or one without a stay in either life
  * @example
  * twoLives({ title: "Two years more in school", processes: [{ label: "School",
  *   without: [{ state: "enrolled", from: 16, to: 17 }, { state: "left early", from: 17, to: 20 }],
@@ -38,6 +40,13 @@ export interface TwoLives extends FigureWords {
  * }] }).alt.includes("differ from 17 to 20") // => true
  */
 export function twoLives(of: TwoLives): Figure {
+  refuseEmpty("the two lives", of, { processes: "process" });
+  for (const { label, without, with: treated } of of.processes)
+    refuseEmpty(
+      `the two lives of "${say(label, of.language)}"`,
+      { stays: [...without, ...treated] },
+      { stays: "stay" },
+    );
   const { language = "en", processes } = of;
   const strips = processes.flatMap(({ label }, at) => [
     { label: `${say(label, language)}, ${worlds.without[language]}`, at: 3 * at },

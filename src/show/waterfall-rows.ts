@@ -31,8 +31,7 @@ export function waterfallRows(of: Waterfall): WaterfallRow[] {
     .filter((run) => run.length > 0)
     .sort((a, b) => Math.abs(sum(b)) - Math.abs(sum(a)));
   if (runs.length === 0) {
-    const obstacle = parts.length === 0 ? "it has no parts" : `all ${parts.length} parts are zero`;
-    throw problem("draw the waterfall", obstacle, "show the amounts in a table");
+    throw problem("draw the waterfall", `all ${parts.length} parts are zero`, "show the amounts in a table");
   }
   let at = 0;
   const rows = runs.flatMap((run) => {

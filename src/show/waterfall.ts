@@ -4,6 +4,7 @@ import { colours } from "./colour.ts";
 import { type Figure, type FigureWords, figure } from "./figure.ts";
 import { asNumber, type Numberlike } from "./number.ts";
 import { barMarker, type Provenance } from "./provenance.ts";
+import { refuseEmpty } from "./refuse-empty.ts";
 import { type AmountStyle, measured, scaled, type Unit } from "./unit.ts";
 import { type WaterfallRow, waterfallRows } from "./waterfall-rows.ts";
 import { type Label, say } from "./words.ts";
@@ -43,6 +44,7 @@ export interface Waterfall extends FigureWords {
  * }).plotly.data[0].text // => ["−380","−380","+340","+340","<b>−39.6</b>"]
  */
 export function waterfall(of: Waterfall): Figure {
+  refuseEmpty("the waterfall", of, { parts: "part" });
   const { language = "en", unit = "kr" } = of;
   const rows = waterfallRows(of);
   const names = rows.map(({ label }) => label);

@@ -142,6 +142,7 @@ function shownLives(lives: readonly ExplainedLife[], prose: readonly string[]): 
   const processes = [...new Set(without.spells.map(({ process }) => process))].filter((process) =>
     without.spells.some((spell) => spell.process === process && spell.state !== "event"),
   );
+  if (processes.length === 0) return { "text/plain": text, "text/markdown": prose.join("\n\n") };
   const stays = ({ spells, ageAtStart }: ExplainedLife, process: string) =>
     spells
       .filter((spell) => spell.process === process)

@@ -121,10 +121,16 @@ describe("the waterfall", () => {
     ]);
   });
 
-  it("refuses nothing", () => {
-    expect(() => waterfall({ title: "Net", parts: [] })).toThrow(
-      "Cannot draw the waterfall: it has no parts. Instead, show the amounts in a table.",
-    );
+  it("refuses parts that are all zero", () => {
+    expect(() =>
+      waterfall({
+        title: "Net",
+        parts: [
+          { label: "Care", value: 0 },
+          { label: "School", value: 0 },
+        ],
+      }),
+    ).toThrow("Cannot draw the waterfall: all 2 parts are zero. Instead, show the amounts in a table.");
   });
 });
 
@@ -217,7 +223,7 @@ describe("doors that refuse", () => {
       'Cannot draw who pays and gains: "a" has 0 amounts and there are 1 years. Instead, give one amount for each year, 0 where nothing is paid.',
     ],
     [
-      () => lovePlot({ title, groups: [1, 19], balances: [] }),
+      () => lovePlot({ title, groups: [1, 19], balances: [{ label: "Age", before: 0.1 }] }),
       "Cannot draw the Love plot: the groups have 1 and 19 persons. Instead, give two groups of two or more.",
     ],
     [

@@ -3,6 +3,7 @@ import { kronor } from "../../money/units.ts";
 import { actorYears } from "../../show/actor-years.ts";
 import type { Figure, FigureWords } from "../../show/figure.ts";
 import { fundBalance } from "../../show/fund-balance.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import type { Fund } from "../fund.ts";
 import { type FundYear, fundPath } from "../fund-path.ts";
 import { repaymentsByCommittee } from "../fund-sums.ts";
@@ -84,6 +85,7 @@ function onYears(
  */
 export function repaymentFigure(fund: Fund, words: Words = {}): Figure {
   const table = repaymentsByCommittee(fund);
+  refuseEmpty("the repayments", { repayments: table.rows }, { repayments: "repayment to the fund" });
   return actorYears({
     title: { sv: "Vilken nämnd återför hur mycket, och när?", en: "Which committee returns how much, and when?" },
     subtitle: {

@@ -1,6 +1,7 @@
 import type { Figure } from "../../show/figure.ts";
 import { iconArray } from "../../show/icon-array.ts";
 import { lineBands } from "../../show/line-bands.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import { say } from "../../show/words.ts";
 import { bandProbabilities, type OddsYear } from "../odds.ts";
 import type { View } from "../view.ts";
@@ -16,7 +17,9 @@ import type { Words } from "./fund-figures.ts";
  * paybackFigure(rows, { view: "municipality" }).plotly.data.length // => 4
  */
 export function paybackFigure(rows: readonly OddsYear[], { view, ...words }: Words & { readonly view: View }): Figure {
+  refuseEmpty("the payback", { rows }, { rows: "row" });
   const own = rows.filter((row) => row.view === view);
+  refuseEmpty(`the payback to "${view}"`, { years: own }, { years: "year" });
   const at = (probability: number) => own.map((row) => row.quantiles[bandProbabilities.indexOf(probability)]!);
   const band = (level: number, low: number, high: number) => ({ level, low: at(low), high: at(high) });
   return lineBands({

@@ -36,7 +36,7 @@ export function baselineSection(of: SectionContext): ComparisonSection {
       }),
       ...constants(of),
       balanceTable(of),
-      love(of, outside.length),
+      ...love(of, outside.length),
       overlapPart(of),
       ...earlierServices(of),
       ...drift(of),
@@ -117,36 +117,41 @@ function balanceTable({ balance, language, part, audience, study }: SectionConte
   );
 }
 
-function love({ balance, language, part, facts, study, designs }: SectionContext, outside: number): SectionPart {
+function love(
+  { balance, language, part, facts, study, designs }: SectionContext,
+  outside: number,
+): readonly SectionPart[] {
   const weighed = designs?.weighed.result;
-  return part(
-    "love plot",
-    lovePlot({
-      language,
-      title:
-        outside === 0
-          ? { sv: "Grupperna var så lika som slumpen gör dem", en: "The groups were as alike as chance makes them" }
-          : { sv: "Grupperna var olika från början", en: "The groups differed from the start" },
-      ...(weighed === undefined
-        ? {}
-        : {
-            subtitle: {
-              sv: "före, och efter att kontrollerna vägts till samma medelvärden",
-              en: "before, and after the controls were weighed to the same means",
-            },
-          }),
-      caption: study.source,
-      groups: [facts.sizes.treated, facts.sizes.control],
-      balances: balance!.rows.flatMap(({ covariate, standardisedDifference }) => {
-        if (standardisedDifference === undefined) return [];
-        const after = weighed?.design.balance.after.rows.find(
-          (row) => row.covariate === covariate,
-        )?.standardisedDifference;
-        const label = covariateLabel(covariate, study.covariateLabels);
-        return [{ label, before: standardisedDifference, ...(after === undefined ? {} : { after }) }];
+  const balances = balance!.rows.flatMap(({ covariate, standardisedDifference }) => {
+    if (standardisedDifference === undefined) return [];
+    const after = weighed?.design.balance.after.rows.find((row) => row.covariate === covariate)?.standardisedDifference;
+    const label = covariateLabel(covariate, study.covariateLabels);
+    return [{ label, before: standardisedDifference, ...(after === undefined ? {} : { after }) }];
+  });
+  if (balances.length === 0) return [];
+  return [
+    part(
+      "love plot",
+      lovePlot({
+        language,
+        title:
+          outside === 0
+            ? { sv: "Grupperna var så lika som slumpen gör dem", en: "The groups were as alike as chance makes them" }
+            : { sv: "Grupperna var olika från början", en: "The groups differed from the start" },
+        ...(weighed === undefined
+          ? {}
+          : {
+              subtitle: {
+                sv: "före, och efter att kontrollerna vägts till samma medelvärden",
+                en: "before, and after the controls were weighed to the same means",
+              },
+            }),
+        caption: study.source,
+        groups: [facts.sizes.treated, facts.sizes.control],
+        balances,
       }),
-    }),
-  );
+    ),
+  ];
 }
 
 /** A column's name for readers; the years before are costs. */

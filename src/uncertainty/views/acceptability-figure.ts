@@ -2,6 +2,7 @@ import type { Annotations, Data } from "plotly.js";
 import { plainAxis } from "../../show/axis.ts";
 import { colours, sequence } from "../../show/colour.ts";
 import { type Figure, type FigureWords, figure } from "../../show/figure.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import { formatPercent, measured, scaled, type Unit, unitWords } from "../../show/unit.ts";
 import { type Label, type Language, say } from "../../show/words.ts";
 import type { Acceptability } from "../acceptability.ts";
@@ -30,6 +31,7 @@ export function acceptabilityFigure<S extends string>(
   rows: readonly Acceptability<S>[],
   words: AcceptabilityWords<S>,
 ): Figure {
+  refuseEmpty("the acceptability curves", { rows }, { rows: "row" });
   const { language = "en", unit = "kr", effect } = words;
   const names = Object.keys(rows[0]!.probabilities) as S[];
   const label = (name: S): string => say(words.labels?.[name] ?? name, language);

@@ -2,6 +2,7 @@ import type { Annotations, Data } from "plotly.js";
 import { amountAxis, rowAxis, rowMargin } from "../../show/axis.ts";
 import { colours } from "../../show/colour.ts";
 import { type Figure, type FigureWords, figure } from "../../show/figure.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import { measured, scaled, scaledDigits, type Unit } from "../../show/unit.ts";
 import { type Label, say } from "../../show/words.ts";
 
@@ -30,6 +31,7 @@ export interface InformationWords extends Partial<FigureWords> {
  * // => The gain. Gain: SEK 10. All parameters: SEK 14.
  */
 export function informationFigure(bars: readonly InformationBar[], words: InformationWords = {}): Figure {
+  refuseEmpty("the worth of information", { bars }, { bars: "bar" });
   const { language = "en", unit = "kr", perfect, ...others } = words;
   const sorted = [...bars].sort((a, b) => b.value - a.value);
   const names = sorted.map(({ label }) => say(label, language));

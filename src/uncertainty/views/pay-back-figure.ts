@@ -1,5 +1,6 @@
 import type { Figure, FigureWords } from "../../show/figure.ts";
 import { lineBands } from "../../show/line-bands.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import type { Label } from "../../show/words.ts";
 import type { PayBack } from "../paths.ts";
 
@@ -21,6 +22,7 @@ export interface PayBackWords<A extends string = string> extends Partial<FigureW
  * typed(payBackFigure(rows, { title: "After three years" }).alt) // => After three years. municipality: 0% in year 1, 100% in year 3.
  */
 export function payBackFigure<A extends string>(rows: readonly PayBack<A>[], words: PayBackWords<A> = {}): Figure {
+  refuseEmpty("the chance of paying back", { rows }, { rows: "row" });
   const { labels, ...others } = words;
   const actors = [...new Set(rows.map(({ actor }) => actor))];
   const own = (actor: A): readonly PayBack<A>[] => rows.filter((row) => row.actor === actor);

@@ -2,6 +2,7 @@ import type { Annotations, Data, Shape } from "plotly.js";
 import { plainAxis } from "../../show/axis.ts";
 import { colours, faded } from "../../show/colour.ts";
 import { type Figure, type FigureWords, figure } from "../../show/figure.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import { formatPercent, measured, scaled, type Unit, unitWords } from "../../show/unit.ts";
 import { type Label, type Language, say } from "../../show/words.ts";
 import type { Plane } from "../plane.ts";
@@ -29,6 +30,7 @@ const most = 2000;
  * // => Half and half. 2 draws, on average SEK 0 and 1 years in work more. Better and cheaper: 50%, better and dearer: 50%, worse and cheaper: 0%, worse and dearer: 0%.
  */
 export function planeFigure(plane: Plane, words: PlaneWords): Figure {
+  refuseEmpty("the cost-effectiveness plane", plane, { cost: "draw", effect: "draw" });
   const { language = "en", unit = "kr", effect, willingness } = words;
   const step = Math.ceil(plane.cost.length / most);
   const shown = plane.cost.map((_, draw) => draw).filter((draw) => draw % step === 0);

@@ -2,6 +2,7 @@ import type { Data } from "plotly.js";
 import { plainAxis } from "../../show/axis.ts";
 import { colours, faded } from "../../show/colour.ts";
 import { type Figure, type FigureWords, figure } from "../../show/figure.ts";
+import { refuseEmpty } from "../../show/refuse-empty.ts";
 import { measured, scaled, type Unit, unitWords } from "../../show/unit.ts";
 import { type Label, say } from "../../show/words.ts";
 import type { SamplingBenefit } from "../sampling-benefit.ts";
@@ -25,6 +26,7 @@ export interface SamplingWords extends Partial<FigureWords> {
  * // => Twenty. Best of the sizes tried is 20 children: it brings SEK 90 and costs SEK 40, net SEK 50. With 40 children the net is SEK 35.
  */
 export function samplingFigure(rows: readonly SamplingBenefit[], words: SamplingWords = {}): Figure {
+  refuseEmpty("the worth of a study", { rows }, { rows: "row" });
   const { language = "en", unit = "kr" } = words;
   const persons = say(words.persons ?? { sv: "personer", en: "persons" }, language);
   const best = rows.reduce((most, row) => (row.net > most.net ? row : most));
