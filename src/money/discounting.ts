@@ -1,5 +1,5 @@
 import { alternatives, nearest, problem } from "../problem.ts";
-import { type Rate, real } from "./rate.ts";
+import { checkPerYear, type Rate, real } from "./rate.ts";
 
 /**
  * When in the year a payment falls: at its start (`due`), its end (`arrears`), its middle (`mid-year`), or evenly through it (`continuous`).
@@ -28,8 +28,9 @@ export const asPublished: Discounting = { rate: real(0.04), convention: "due" };
 /** Refuses an unknown convention, a bare number for a rate, and a horizon that the convention cannot carry. */
 export function checkDiscounting(attempt: string, years: number, discounting: Discounting): void {
   const { convention, rate } = discounting ?? {};
-  if (!(rate?.perYear > -1))
+  if (typeof rate?.perYear !== "number")
     throw problem(attempt, `the rate is ${JSON.stringify(rate)}, neither real nor nominal`, "write it as real(0.04)");
+  checkPerYear(attempt, rate.perYear);
   if (!conventions.includes(convention)) {
     const guess = nearest(convention, conventions);
     const remedy = guess === undefined ? `use ${alternatives(conventions)}` : `write "${guess}"`;

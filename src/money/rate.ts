@@ -69,14 +69,16 @@ export function oneBasis(first: PriceBasis, ...others: readonly PriceBasis[]): P
   return first;
 }
 
-function checked(basis: PriceBasis, perYear: number): Rate {
+/** Refuses what is no share per year: not a finite number, -1 or below, or what looks like a percentage (1 or more). */
+export function checkPerYear(attempt: string, perYear: number): void {
   if (!Number.isFinite(perYear))
-    throw problem(`make a ${basis} rate`, `"${perYear}" is not a finite number`, "give a share per year, as 0.04");
-  if (perYear <= -1)
-    throw problem(`make a ${basis} rate`, `${perYear} is not above -1`, "give a share per year, as 0.04");
-  if (perYear >= 1) {
-    const remedy = `write ${perYear} per cent as ${perYear / 100}`;
-    throw problem(`make a ${basis} rate`, `${perYear} a year is ${perYear * 100} %`, remedy);
-  }
+    throw problem(attempt, `"${perYear}" is not a finite number`, "give a share per year, as 0.04");
+  if (perYear <= -1) throw problem(attempt, `${perYear} is not above -1`, "give a share per year, as 0.04");
+  if (perYear >= 1)
+    throw problem(attempt, `${perYear} a year is ${perYear * 100} %`, `write ${perYear} per cent as ${perYear / 100}`);
+}
+
+function checked(basis: PriceBasis, perYear: number): Rate {
+  checkPerYear(`make a ${basis} rate`, perYear);
   return { basis, perYear };
 }

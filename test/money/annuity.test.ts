@@ -112,6 +112,17 @@ describe("refusals", () => {
     expect(() => annuityFactor(5, { rate: real(0.04), convention: "x" as Convention })).toThrow(
       'Cannot value an annuity: "x" is not a discounting convention. Instead, use "due", "arrears", "mid-year" or "continuous".',
     );
+    const byHand = (perYear: number) => ({ rate: { basis: "real" as const, perYear }, convention: "due" as const });
+    const percentage = "4 a year is 400 %. Instead, write 4 per cent as 0.04.";
+    expect(() => discountFactor(1, byHand(4))).toThrow(`Cannot discount: ${percentage}`);
+    expect(() => presentValue([1], byHand(4))).toThrow(`Cannot discount: ${percentage}`);
+    expect(() => exactAnnuityFactor(5, byHand(4))).toThrow(`Cannot value an annuity: ${percentage}`);
+    expect(() => annuityFactor(5, byHand(-1))).toThrow(
+      "Cannot value an annuity: -1 is not above -1. Instead, give a share per year, as 0.04.",
+    );
+    expect(() => annuityFactor(5, byHand(Number.NaN))).toThrow(
+      'Cannot value an annuity: "NaN" is not a finite number. Instead, give a share per year, as 0.04.',
+    );
     expect(() => exactAnnuityFactor(-1, asPublished)).toThrow(
       "Cannot value an annuity: -1 years is no horizon. Instead, give a number of years from 0.",
     );
