@@ -16,8 +16,8 @@ export interface Making {
   readonly key: string;
   /** A comm that is open to a widget. */
   readonly comm: string;
-  /** What was sent before, to be sent again. */
-  readonly earlier: readonly (readonly Uint8Array[])[];
+  /** What was sent before, to be sent again where it was: elsewhere it could come first, and the first is no replay. */
+  readonly earlier: readonly Mutated[];
 }
 
 type Draws = ReturnType<typeof draws>;
@@ -108,8 +108,10 @@ export function mutatedMessage(seed: number, making: Making): Mutated {
           "another key",
         ),
       };
-    case 4:
-      return { channel, frames: making.earlier.length === 0 ? [] : d.pick(making.earlier) };
+    case 4: {
+      const again = making.earlier.length === 0 ? { channel, frames: [] } : d.pick(making.earlier);
+      return { channel: again.channel, frames: again.frames };
+    }
     case 5:
       return { channel, frames: sign({ header: headerOf(`unknown-${seed}`, d.pick(unknownTypes)) }) };
     case 6:

@@ -1,7 +1,7 @@
 /** Sends mutated messages to a live kernel, asks it between them for all that it owes, and throws when anything is lost. Words: how many. */
 import assert from "node:assert/strict";
 import { type Client, resultOf, startClient } from "./client.ts";
-import { mutatedMessage } from "./mutated-message.ts";
+import { type Mutated, mutatedMessage } from "./mutated-message.ts";
 
 const messages = Number(process.argv[2]);
 /** So many are sent at once; then the kernel has to answer all that it owes. */
@@ -14,7 +14,7 @@ kernel.process.once("exit", () => {
 });
 const opened = await kernel.execute("let kept = 41.5; const slider = widgets.slider({ min: 0, max: 9 }); slider.id");
 const comm = String(resultOf(opened)).replaceAll("'", "");
-const earlier: (readonly Uint8Array[])[] = [];
+const earlier: Mutated[] = [];
 for (let seed = 1; seed <= messages; seed += batch) {
   const owed: string[] = [];
   // Nothing runs now, so that an interrupt has nothing to end.
@@ -23,7 +23,7 @@ for (let seed = 1; seed <= messages; seed += batch) {
     const mutated = mutatedMessage(one, { key: kernel.key, comm, earlier });
     await kernel.sendFrames(mutated.channel, mutated.frames);
     if (mutated.owed !== undefined) owed.push(mutated.owed);
-    earlier[one % 500] = mutated.frames;
+    earlier[one % 500] = mutated;
   }
   const unanswered = new Set(owed);
   const patience = setTimeout(() => {
