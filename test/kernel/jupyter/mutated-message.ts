@@ -89,7 +89,7 @@ const odd: readonly ((d: Draws) => unknown)[] = [
 export function mutatedMessage(seed: number, making: Making): Mutated {
   const d = draws(seed);
   const type = d.pick(Object.keys(sound).filter((one) => !languageTypes.has(one) || d.chance(0.3)));
-  const channel = type === "input_reply" ? "stdin" : d.chance(0.8) ? "shell" : "control";
+  const channel: Channel = type === "input_reply" ? "stdin" : d.chance(0.8) ? "shell" : "control";
   const header = headerOf(`mutated-${seed}`, type);
   const content = sound[type]!(making.comm);
   const sign = (change: Partial<Record<"header" | "content" | "parent" | "metadata", Content>>, key = making.key) =>
@@ -109,7 +109,7 @@ export function mutatedMessage(seed: number, making: Making): Mutated {
         ),
       };
     case 4: {
-      const again = making.earlier.length === 0 ? { channel, frames: [] } : d.pick(making.earlier);
+      const again: Mutated = making.earlier.length === 0 ? { channel, frames: [] } : d.pick(making.earlier);
       return { channel: again.channel, frames: again.frames };
     }
     case 5:
