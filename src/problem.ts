@@ -36,6 +36,21 @@ export function isProblem(error: unknown): error is Error {
 }
 
 /**
+ * Refuses an argument that is left out: what only an untyped program, or a cell that was not run, can do.
+ *
+ * @param attempt  what the user tried, as a verb phrase
+ * @param what     what the argument is, with its article: "the study"
+ * @param given    the argument
+ * @param remedy   one thing to do, as a verb phrase; no full stop
+ * @throws         when it is undefined or null
+ * @example
+ * refuseMissing("compare groups", "the study", undefined, "give a study") // throws Cannot compare groups: the study is missing. Instead, give a study.
+ */
+export function refuseMissing(attempt: string, what: string, given: unknown, remedy: string): void {
+  if (given === undefined || given === null) throw problem(attempt, `${what} is missing`, remedy);
+}
+
+/**
  * The nearest of the allowed names when a name is probably misspelt, for remedies such as `did you mean "work"?`.
  *
  * @returns the name at the smallest edit distance, at most a third of its length (at least one edit); otherwise undefined

@@ -3,7 +3,7 @@ import { type Per, type Price, type Priced, type PriceList, perYear } from "../m
 import { refuseOverlap } from "../money/price-list.ts";
 import { pricedWords } from "../money/priced.ts";
 import type { PriceBasis } from "../money/rate.ts";
-import { nearest, problem } from "../problem.ts";
+import { nearest, problem, refuseMissing } from "../problem.ts";
 import type { Occurrence, Occurrences } from "./occurrence.ts";
 
 /** One line of accounts: what one actor pays (negative) or receives (positive) for one thing, by year; kronor. */
@@ -52,6 +52,13 @@ export interface Accounts {
  * accounts.lines.map((line) => [line.world, line.actor, line.byYear[0]]).slice(0, 2) // => [["control", "municipality", -40000], ["control", "households", 40000]]
  */
 export function accountsOf(occurrences: Occurrences, list: PriceList): Accounts {
+  refuseMissing(
+    "account",
+    "what occurred",
+    occurrences,
+    "give what occurrencesOfRuns or another source of occurrences returns",
+  );
+  refuseMissing(`account for ${occurrences.name}`, "the price list", list, "give a list of prices");
   const attempt = `account for ${occurrences.name} by ${list.name}`;
   const priceYear = onePriceYear(attempt, list);
   refuseOverlap(list, attempt);

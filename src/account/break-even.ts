@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { Exact } from "../money/units.ts";
-import { problem } from "../problem.ts";
+import { problem, refuseMissing } from "../problem.ts";
 import type { Investment } from "./investment.ts";
 import { eligible, type Horizon, programmeCost, worthOfSuccess } from "./investment-flows.ts";
 
@@ -36,6 +36,8 @@ export interface BreakEven {
  * breakEven(exampleInvestment, { view: "municipality", years: 1 }).strict // => 6
  */
 export function breakEven(investment: Investment, horizon: Horizon): BreakEven {
+  refuseMissing("find the break-even", "the investment", investment, "give what defineInvestment returns");
+  refuseMissing(`find the break-even of "${investment.name}"`, "the horizon", horizon, "give { view, years }");
   const cost = programmeCost(investment, horizon).total;
   const perSuccess = worthOfSuccess(investment, horizon);
   if (perSuccess.lessThanOrEqualTo(0))

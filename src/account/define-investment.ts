@@ -1,7 +1,7 @@
 import { actors, isPayer, valueKinds } from "../money/actor.ts";
 import { nominal, real } from "../money/rate.ts";
 import { Exact, isMoneyUnit, kronor, type MoneyUnit } from "../money/units.ts";
-import { alternatives, nearest, problem } from "../problem.ts";
+import { alternatives, nearest, problem, refuseMissing } from "../problem.ts";
 import type { Flow, Investment, WrittenFlow, WrittenInvestment } from "./investment.ts";
 import { decimalOf } from "./schedule.ts";
 
@@ -23,6 +23,7 @@ import { decimalOf } from "./schedule.ts";
  * investment.costs[0].byYear[0].toNumber() // => 1500000
  */
 export function defineInvestment(written: WrittenInvestment): Investment {
+  refuseMissing("read an investment", "its written form", written, "give the object that its data file holds");
   const attempt = `read the investment "${written.name}"`;
   refuseUnit(written.unit, attempt);
   refuseCounts(written, attempt);

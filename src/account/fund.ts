@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { alternatives, nearest, problem } from "../problem.ts";
+import { alternatives, nearest, problem, refuseMissing } from "../problem.ts";
 import { decimalOf, readSchedule, type Schedule, sum, total, type WrittenSchedule } from "./schedule.ts";
 
 /** Who put money into a fund: a municipality, a region, a coordination association (_samordningsförbund_). */
@@ -93,6 +93,7 @@ export interface Fund {
  * fund.capital.toNumber() // => 1000
  */
 export function defineFund(written: WrittenFund): Fund {
+  refuseMissing("read a fund", "its written form", written, "give the object that its data file holds");
   const attempt = `read the fund "${written.name}"`;
   if (!["kr", "tkr", "mkr"].includes(written.unit))
     throw problem(attempt, `its unit is "${written.unit}"`, `say ${alternatives(["kr", "tkr", "mkr"])}`);

@@ -1,3 +1,4 @@
+import { refuseMissing } from "../problem.ts";
 import { type Confidence, type ConfidenceLimits, confidenceOf, criticalValue } from "./confidence-interval.ts";
 import type { Group } from "./cost-table.ts";
 import { checkShare, scoreShareInterval } from "./proportion-interval.ts";
@@ -32,7 +33,9 @@ export interface ProportionComparison {
  * result.waldInterval // => { lower: 0.19, upper: 0.63 }
  * result.remaining.ratio // => 0.29
  */
-export function compareProportions({ treated, control }: TwoByTwo, options: Confidence = {}): ProportionComparison {
+export function compareProportions(groups: TwoByTwo, options: Confidence = {}): ProportionComparison {
+  refuseMissing("compare proportions", "what holds the two groups", groups, "give { treated, control }");
+  const { treated, control } = groups;
   checkShare(treated);
   checkShare(control);
   const shares = { treated: treated.events / treated.persons, control: control.events / control.persons };

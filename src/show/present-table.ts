@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { problem, refuseMissing } from "../problem.ts";
 import { type Displayable, display } from "./display.ts";
 import type { Numberlike } from "./number.ts";
 import { type Letters, letters, type ShownCell, shownCell } from "./table-cell.ts";
@@ -93,6 +93,7 @@ export interface PresentedTable extends Displayable {
  * }).notes // => [{ letter: "a", text: "not asked for" }]
  */
 export function presentTable(content: TableContent): PresentedTable {
+  refuseMissing("present a table", "what it holds", content, "give a caption, columns and rows");
   const { language = "en", columns } = content;
   const sections = sectionsOf(content);
   const totals = content.totals ?? [];

@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { problem, refuseMissing } from "../problem.ts";
 import type { Column } from "../table/column.ts";
 import type { AnyTable } from "../table/table.ts";
 import {
@@ -31,6 +31,7 @@ export interface TableView<T extends AnyTable = AnyTable> extends InLanguage {
  * showTable(fromRows({ age: integer("years") }, [{ age: 12 }], { name: "children" })).heads[0].unit // => years
  */
 export function showTable<T extends AnyTable>(table: T, view: TableView<T> = {}): PresentedTable {
+  refuseMissing("show a table", "the table", table, "give what fromRows or another reader of tables returns");
   const { caption = table.name, language = "en", source } = view;
   const asked = view.columns as Readonly<Record<string, Partial<Omit<ShownColumn, "id">>>> | undefined;
   const wrong = Object.keys(asked ?? {}).find((id) => !Object.hasOwn(table.columns, id));

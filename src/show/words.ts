@@ -1,5 +1,7 @@
 /** Swedish and English beside each other; one function picks. */
 
+import { refuseMissing } from "../problem.ts";
+
 /** The two languages of the library: Swedish and English. */
 export type Language = "sv" | "en";
 
@@ -14,10 +16,12 @@ export interface InLanguage {
 /**
  * A label's words in one language.
  *
+ * @throws  when the label is missing
  * @example
  * say({ sv: "nämnd", en: "committee" }, "sv") // => nämnd
  * say("SkolFam2", "sv") // => SkolFam2
  */
 export function say(label: Label, language: Language = "en"): string {
+  refuseMissing("write words", "the label", label, "give a text, or one in each language: { sv, en }");
   return typeof label === "string" ? label : label[language];
 }

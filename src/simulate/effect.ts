@@ -2,7 +2,7 @@ import type { People } from "../model/people.ts";
 import { readBlock } from "../model/read-block.ts";
 import { showing } from "../model/showing.ts";
 import type { Parameters, Processes, Traits } from "../model/who.ts";
-import { problem } from "../problem.ts";
+import { problem, refuseMissing } from "../problem.ts";
 import { keyOf } from "../random/seed.ts";
 import type { Displayable } from "../show/display.ts";
 import { workerOf } from "./block.ts";
@@ -55,6 +55,7 @@ export function effect<P extends Processes, T extends Traits, Q extends Paramete
   worlds: Worlds<P, T, Q, E>,
   outcome: Outcome<NoInfer<P>, NoInfer<E>> | ((life: Life<P, E>) => number),
 ): Effect {
+  refuseMissing("compare worlds", "what holds the two runs", worlds, "give { treated, control }");
   checkWorlds(worlds.treated, worlds.control);
   const sides = [worlds.treated, worlds.control].map((run) => sideOf(run, outcome as LooseOutcome | LifeOutcome)) as [
     Living,

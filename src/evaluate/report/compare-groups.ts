@@ -1,4 +1,4 @@
-import { problem } from "../../problem.ts";
+import { problem, refuseMissing } from "../../problem.ts";
 import type { personColumns } from "../../register/extract-columns.ts";
 import { type Displayable, display } from "../../show/display.ts";
 import type { Figure } from "../../show/figure.ts";
@@ -68,6 +68,7 @@ export function compareGroups<P extends typeof personColumns>(
   study: ComparisonStudy<P>,
   options: ComparisonOptions = {},
 ): GroupComparison {
+  refuseMissing("compare groups", "the study", study, "give a study: its extract, groups, prices and words");
   const context = sectionContext(study, studyCosts(study), options);
   refuseSmall(study, context);
   const { language, one, estimates, balance } = context;
