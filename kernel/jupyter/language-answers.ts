@@ -6,8 +6,17 @@ import type { Content } from "./message.ts";
 
 /** The answer to one question; a failure is an answer too. */
 export function answerOf(service: TypeService, question: Exclude<LanguageQuestion, { kind: "add" }>): Content {
+  return orFailure(() => answer(service, question));
+}
+
+/** A cell's type errors as lines. */
+export function typeErrorsOf(diagnose: () => readonly CellDiagnostic[]): Content {
+  return orFailure(() => ({ lines: diagnose().map(toldError) }));
+}
+
+function orFailure(find: () => Content): Content {
   try {
-    return answer(service, question);
+    return find();
   } catch (error) {
     return { status: "error", ename: "Error", evalue: (error as Error).message, traceback: [] };
   }
@@ -15,7 +24,7 @@ export function answerOf(service: TypeService, question: Exclude<LanguageQuestio
 
 function answer(service: TypeService, question: Exclude<LanguageQuestion, { kind: "add" }>): Content {
   if (question.kind === "isComplete") return { ...completenessOf(question.source) };
-  if (question.kind === "diagnose") return { lines: service.diagnose(question.source).map(toldError) };
+  if (question.kind === "diagnose") return typeErrorsOf(() => service.diagnose(question.source));
   const offset = offsetOf(question.source, question.cursor);
   return question.kind === "complete"
     ? complete(service, question.source, offset)
