@@ -19,17 +19,20 @@ const endless: Readonly<Record<string, string>> = {
   "a synchronous wait": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
   "a worker thread":
     'const { Worker } = await import("node:worker_threads"); const worker = new Worker("while (true);", { eval: true }); await new Promise((done) => worker.once("exit", done));',
+  "a simulation": "simulate(sweden, people, { years: 30, seed: 1 });",
+  "a simulation shared among threads": "await simulateOnThreads(sweden, people, { years: 30, seed: 1, threads: 2 });",
   "a loop that prints": 'while (true) console.log("again");',
 };
 
 describe("the life of a kernel", () => {
   it("stops anything within 200 ms, with the session's names kept", async () => {
     kernel = await startClient();
-    await kernel.execute("let kept = 0;");
+    await kernel.execute('import { simulate, simulateOnThreads, sweden, youth } from "livsbana";');
+    await kernel.execute("let kept = 0; const people = youth({ size: 5_000_000 });");
     for (const [name, code] of Object.entries(endless)) {
       const id = kernel.send("shell", "execute_request", { code: `kept++; ${code}` });
       await kernel.hears((m) => m.header.msg_type === "execute_input" && m.parentHeader.msg_id === id);
-      await wait(150);
+      await wait(name.includes("threads") ? 1500 : 150);
       const started = performance.now();
       kernel.send("control", "interrupt_request", {});
       const { reply } = await kernel.answered(id);
