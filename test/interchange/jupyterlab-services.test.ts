@@ -131,9 +131,10 @@ describe("kernels and sessions", () => {
     };
     await until(() => text.includes("5\n"));
     const socket = (kernel as unknown as { readonly _ws: { readonly close: () => void } })._ws;
+    const states: string[] = [];
+    kernel.connectionStatusChanged.connect((_, status) => void states.push(status));
     socket.close();
-    await until(() => kernel.connectionStatus !== "connected");
-    await until(() => kernel.connectionStatus === "connected");
+    await until(() => states.some((state) => state !== "connected") && states.at(-1) === "connected");
     await future.done;
     expect(text).toBe(Array.from({ length: 40 }, (_, i) => `${i}\n`).join(""));
     await kernel.shutdown();
