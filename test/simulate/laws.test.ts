@@ -3,14 +3,12 @@ import { defineModel } from "../../src/model/define-model.ts";
 import { population } from "../../src/model/population.ts";
 import { type Engine, laws, missedBy } from "./laws.ts";
 
-/** The engine, loaded anew: with whatever was planted in its modules. */
+/** The engine, loaded anew: with whatever was planted in its modules. One after the other: beside each other, one may load before it is planted. */
 async function engine(): Promise<Engine> {
   vi.resetModules();
-  const [{ simulate }, { priceRun }, { yearly }] = await Promise.all([
-    import("../../src/simulate/simulate.ts"),
-    import("../../src/simulate/price-run.ts"),
-    import("../../src/simulate/yearly.ts"),
-  ]);
+  const { simulate } = await import("../../src/simulate/simulate.ts");
+  const { priceRun } = await import("../../src/simulate/price-run.ts");
+  const { yearly } = await import("../../src/simulate/yearly.ts");
   return { simulate, priceRun, yearly };
 }
 
